@@ -1,0 +1,43 @@
+import { resolve } from 'node:path'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+
+const at = (path: string) => resolve(import.meta.dirname, path)
+
+export default defineConfig({
+  main: {
+    build: {
+      rolldownOptions: {
+        // Three programs for Node, one file each: the window's main process, the layer engine and the command line.
+        input: {
+          index: at('electron/main/index.ts'),
+          engine: at('electron/engine/index.ts'),
+          cli: at('electron/cli/index.ts'),
+        },
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      rolldownOptions: {
+        input: { index: at('electron/preload/index.ts') },
+        // A sandboxed preload cannot be an ES module, and cannot require packages: one CommonJS file.
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+      externalizeDeps: false,
+    },
+  },
+  renderer: {
+    root: at('renderer'),
+    // Built files are served from map://cartouche/app/, so every address must be relative.
+    base: './',
+    plugins: [react()],
+    build: {
+      rolldownOptions: { input: { index: at('renderer/index.html') } },
+      // Inlined data: addresses would need a hole in the content security policy.
+      assetsInlineLimit: 0,
+      chunkSizeWarningLimit: 2000,
+    },
+  },
+})

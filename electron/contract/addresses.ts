@@ -1,0 +1,52 @@
+/** Addresses under `map://`, the only scheme the window can read. One host, so that everything is one origin. */
+import { z } from 'zod'
+import { SourceId } from './layer.ts'
+
+export const scheme = 'map'
+export const origin = 'map://cartouche'
+
+export const basemapArchives = ['world.pmtiles', 'iraq.pmtiles'] as const
+
+export const appAddress = `${origin}/app/index.html`
+export const basemapAddress = (archive: (typeof basemapArchives)[number]): string => `${origin}/basemap/${archive}`
+/** `{z}/{x}/{y}` in XYZ order. */
+export const reliefTileAddress = (z: number, x: number, y: number): string => `${origin}/relief/${z}/${x}/${y}`
+export const featuresAddress = (source: SourceId, contentKey: string): string => `${origin}/layer/${source}/features?v=${encodeURIComponent(contentKey)}`
+
+export type Address =
+  | { kind: 'app'; path: string }
+  | { kind: 'basemap'; archive: (typeof basemapArchives)[number] }
+  | { kind: 'relief'; z: number; x: number; y: number }
+  | { kind: 'features'; source: SourceId }
+
+const Tile = z.tuple([z.coerce.number().int().min(0).max(24), z.coerce.number().int().min(0), z.coerce.number().int().min(0)])
+
+/** Decodes an address, or gives null for one that does not exist. Paths cannot climb: a segment is never `..`. */
+export function parseAddress(text: string): Address | null {
+  const url = URL.canParse(text) ? new URL(text) : null
+  if (url === null || url.protocol !== `${scheme}:` || url.host !== 'cartouche') return null
+  const [room, ...rest] = url.pathname.slice(1).split('/').map(decode)
+  if (rest.some((segment) => segment === '' || segment === '..' || segment === '.' || /[/\\\0]/.test(segment))) return null
+  if (room === 'app' && rest.length > 0) return { kind: 'app', path: rest.join('/') }
+  if (room === 'basemap' && rest.length === 1) {
+    const archive = basemapArchives.find((name) => name === rest[0])
+    return archive === undefined ? null : { kind: 'basemap', archive }
+  }
+  if (room === 'relief') {
+    const tile = Tile.safeParse(rest)
+    return tile.success ? { kind: 'relief', z: tile.data[0], x: tile.data[1], y: tile.data[2] } : null
+  }
+  if (room === 'layer' && rest.length === 2 && rest[1] === 'features') {
+    const source = SourceId.safeParse(rest[0])
+    return source.success ? { kind: 'features', source: source.data } : null
+  }
+  return null
+}
+
+function decode(segment: string): string {
+  try {
+    return decodeURIComponent(segment)
+  } catch {
+    return '..'
+  }
+}

@@ -1,0 +1,125 @@
+/**
+ * Everything the renderer can ask of main. Main's handlers, the preload and the renderer's bridge are made from this table, and so is the plain-Node host
+ * of the tests.
+ */
+import { z } from 'zod'
+import { commandIds } from './commands.ts'
+import { MapDocument } from './document.ts'
+import { FeatureRecord, FieldValues, LayerProblem, LayerSummary, SourceId, SourceRef } from './layer.ts'
+import { NetworkLog } from './network.ts'
+import { Refusal } from './refusal.ts'
+import { About, Panels, RecentFile, SessionStart } from './session.ts'
+import { defineCalls } from './table.ts'
+
+const Nothing = z.strictObject({})
+const Done = z.strictObject({})
+
+export const JobId = z.string().regex(/^[a-z0-9-]{1,64}$/)
+
+/** Layer files that were let in, and those that were not. */
+export const Admitted = z.strictObject({ sources: z.array(SourceRef), refusals: z.array(Refusal) })
+
+/** A document that was opened: itself, and the files that its layers name. */
+export const OpenedDocument = z.strictObject({
+  document: MapDocument,
+  /** Where it is kept; null when it was never saved. */
+  path: z.string().nullable(),
+  sources: z.array(SourceRef),
+})
+
+export const calls = defineCalls({
+  /** What the window needs to draw its first picture. Asked once, at start. */
+  'session.start': { argument: Nothing, result: SessionStart },
+  /** Keeps the state of the window for the next start. Layer paths must be ones that main has let in. */
+  'session.keep': {
+    argument: z.strictObject({ document: MapDocument, path: z.string().nullable(), modified: z.boolean(), panels: Panels }),
+    result: Done,
+  },
+
+  /** Lets the user choose a document. Null when nothing was chosen. */
+  'document.choose': { argument: Nothing, result: OpenedDocument.nullable() },
+  /** Saves in place, or asks where when there is no place yet or `as` is set. Null when the user thought better of it. */
+  'document.save': {
+    argument: z.strictObject({ document: MapDocument, path: z.string().nullable(), as: z.boolean() }),
+    result: z.strictObject({ path: z.string() }).nullable(),
+  },
+  /** Asks, by the system's dialog, what becomes of changes that are not saved. */
+  'document.askToKeep': { argument: z.strictObject({ title: z.string() }), result: z.enum(['save', 'discard', 'cancel']) },
+  'document.demo': { argument: Nothing, result: OpenedDocument },
+  /** Shows a file that was let in in the system's file browser. */
+  'file.reveal': { argument: z.strictObject({ path: z.string() }), result: Done },
+
+  /** Lets the user choose layer files. */
+  'layers.choose': { argument: Nothing, result: Admitted },
+  /** Files and folders that were dropped on the window. The preload fills in the paths; the page only ever holds `File` objects. */
+  'layers.drop': { argument: z.strictObject({ paths: z.array(z.string()).max(10_000) }), result: Admitted },
+  /** Another file for a layer whose file is missing. */
+  'layers.locate': { argument: z.strictObject({ source: SourceId }), result: SourceRef.nullable() },
+  'layers.read': { argument: z.strictObject({ source: SourceId, job: JobId }), result: LayerSummary },
+  'layers.close': { argument: z.strictObject({ source: SourceId }), result: Done },
+  'layers.records': {
+    argument: z.strictObject({ source: SourceId, features: z.array(z.int().min(0)).max(1_000) }),
+    result: z.array(FeatureRecord),
+  },
+  'layers.values': { argument: z.strictObject({ source: SourceId, field: z.string(), limit: z.int().min(1).max(1_000) }), result: FieldValues },
+  'layers.problems': {
+    argument: z.strictObject({ source: SourceId, offset: z.int().min(0), limit: z.int().min(1).max(1_000) }),
+    result: z.array(LayerProblem),
+  },
+
+  'recent.list': { argument: Nothing, result: z.array(RecentFile) },
+  'recent.open': {
+    argument: z.strictObject({ id: SourceId }),
+    result: z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('document'), opened: OpenedDocument }),
+      z.strictObject({ kind: z.literal('layer'), source: SourceRef }),
+    ]),
+  },
+
+  'job.cancel': { argument: z.strictObject({ job: JobId }), result: Done },
+  'clipboard.write': { argument: z.strictObject({ text: z.string().max(1_000_000) }), result: Done },
+  'network.log': { argument: Nothing, result: NetworkLog },
+  /** A request that the content security policy stopped inside the page, before main could see it. */
+  'network.refused': { argument: z.strictObject({ url: z.string().max(8_192), directive: z.string().max(200) }), result: Done },
+  'app.about': { argument: Nothing, result: About },
+  /** What the native menu shows: which commands can be used, which are ticked, and the names of undo and redo. */
+  'menu.state': {
+    argument: z.strictObject({
+      disabled: z.array(z.enum(commandIds)),
+      checked: z.array(z.enum(commandIds)),
+      undo: z.string().nullable(),
+      redo: z.string().nullable(),
+      title: z.string().max(10_000),
+      modified: z.boolean(),
+    }),
+    result: Done,
+  },
+  /** The window may close now: everything that had to be asked was asked. */
+  'window.close': { argument: Nothing, result: Done },
+})
+
+export type Calls = typeof calls
+export type CallName = keyof Calls & string
+
+/** What main tells the renderer without being asked. */
+export const events = {
+  /** Bytes of a file read so far, keyed by the job id that the renderer gave. */
+  'job.progress': z.strictObject({ job: JobId, done: z.number(), total: z.number() }),
+  /** A command chosen in the native menu. */
+  'command.run': z.strictObject({ command: z.enum(commandIds) }),
+  'network.changed': NetworkLog,
+  /** Files that arrived from outside: a second start of the program, the system's "open with". */
+  'files.arrived': Admitted,
+  'document.arrived': OpenedDocument,
+  /** The engine died and was started again: layers must be read anew. */
+  'engine.restarted': z.strictObject({ message: z.string() }),
+  'recent.open': z.strictObject({ id: SourceId }),
+  /** The user wants to close the window; answered by `window.close` when there is nothing left to lose. */
+  'window.closing': z.strictObject({}),
+} as const
+
+export type Events = typeof events
+export type EventName = keyof Events & string
+export type EventPayload<N extends EventName> = z.infer<Events[N]>
+export type Admitted = z.infer<typeof Admitted>
+export type OpenedDocument = z.infer<typeof OpenedDocument>

@@ -1,0 +1,70 @@
+/**
+ * Every command a user can give, once. The native menu, the command palette and the keyboard are made from this table; what a command does is written in
+ * `renderer/app/commands`.
+ */
+export type MenuName = 'File' | 'Edit' | 'View' | 'Layer' | 'Help'
+
+export type CommandSpec = {
+  /** As in a menu; an ellipsis when a dialog follows. */
+  label: string
+  menu: MenuName
+  /** Electron accelerator. */
+  keys?: string
+  /** Begins a new block of its menu. */
+  separated?: true
+  /** Shown with a tick when it is on. */
+  toggle?: 'checkbox' | 'radio'
+  /** Submenu of its menu. */
+  under?: string
+}
+
+const table = {
+  'document.new': { label: 'New Map', menu: 'File', keys: 'CmdOrCtrl+N' },
+  'document.open': { label: 'Open Map…', menu: 'File', keys: 'CmdOrCtrl+O' },
+  'document.demo': { label: 'Open the Demo Map', menu: 'File' },
+  'layers.add': { label: 'Add Layer…', menu: 'File', keys: 'CmdOrCtrl+Shift+O', separated: true },
+  'document.save': { label: 'Save', menu: 'File', keys: 'CmdOrCtrl+S', separated: true },
+  'document.saveAs': { label: 'Save As…', menu: 'File', keys: 'CmdOrCtrl+Shift+S' },
+  'document.reveal': { label: 'Show in Folder', menu: 'File' },
+  'edit.undo': { label: 'Undo', menu: 'Edit', keys: 'CmdOrCtrl+Z' },
+  'edit.redo': { label: 'Redo', menu: 'Edit', keys: 'CmdOrCtrl+Shift+Z' },
+  'palette.open': { label: 'Command Palette…', menu: 'View', keys: 'CmdOrCtrl+K' },
+  'view.zoomIn': { label: 'Zoom In', menu: 'View', keys: 'CmdOrCtrl+Plus', separated: true },
+  'view.zoomOut': { label: 'Zoom Out', menu: 'View', keys: 'CmdOrCtrl+-' },
+  'view.rectangle': { label: 'Zoom to Rectangle', menu: 'View', keys: 'CmdOrCtrl+R' },
+  'view.home': { label: 'Home', menu: 'View', keys: 'CmdOrCtrl+Home' },
+  'view.all': { label: 'Zoom to All Layers', menu: 'View', keys: 'CmdOrCtrl+0' },
+  'view.back': { label: 'Previous View', menu: 'View', keys: 'Alt+Left', separated: true },
+  'view.forward': { label: 'Next View', menu: 'View', keys: 'Alt+Right' },
+  'view.north': { label: 'North Up', menu: 'View', keys: 'CmdOrCtrl+Shift+N' },
+  'view.rotateLeft': { label: 'Rotate Left', menu: 'View', keys: 'CmdOrCtrl+Alt+Left' },
+  'view.rotateRight': { label: 'Rotate Right', menu: 'View', keys: 'CmdOrCtrl+Alt+Right' },
+  'basemap.light': { label: 'Light', menu: 'View', under: 'Basemap', toggle: 'radio', separated: true },
+  'basemap.dark': { label: 'Dark', menu: 'View', under: 'Basemap', toggle: 'radio' },
+  'basemap.print': { label: 'Print', menu: 'View', under: 'Basemap', toggle: 'radio' },
+  'basemap.relief': { label: 'Relief', menu: 'View', under: 'Basemap', toggle: 'radio' },
+  'basemap.none': { label: 'None', menu: 'View', under: 'Basemap', toggle: 'radio' },
+  'labels.english': { label: 'English', menu: 'View', under: 'Place Names', toggle: 'radio' },
+  'labels.local': { label: 'Local', menu: 'View', under: 'Place Names', toggle: 'radio' },
+  'labels.both': { label: 'Both', menu: 'View', under: 'Place Names', toggle: 'radio' },
+  'panel.layers': { label: 'Layers Panel', menu: 'View', keys: 'CmdOrCtrl+L', toggle: 'checkbox', separated: true },
+  'coordinates.next': { label: 'Next Coordinate Format', menu: 'View' },
+  'coordinates.copy': { label: 'Copy Coordinates of the Map Centre', menu: 'View' },
+  'layer.zoom': { label: 'Zoom to Layer', menu: 'Layer' },
+  'layer.rename': { label: 'Rename…', menu: 'Layer' },
+  'layer.style': { label: 'Style…', menu: 'Layer' },
+  'layer.problems': { label: 'Show Problems…', menu: 'Layer' },
+  'layer.up': { label: 'Move Up', menu: 'Layer', separated: true },
+  'layer.down': { label: 'Move Down', menu: 'Layer' },
+  'layer.group': { label: 'Group', menu: 'Layer' },
+  'layer.ungroup': { label: 'Ungroup', menu: 'Layer' },
+  'layer.remove': { label: 'Remove', menu: 'Layer', separated: true },
+  'network.show': { label: 'Offline Report', menu: 'Help' },
+  'help.shortcuts': { label: 'Keyboard Shortcuts', menu: 'Help', keys: 'CmdOrCtrl+/' },
+  'help.about': { label: 'About Cartouche', menu: 'Help', separated: true },
+} as const satisfies Record<string, CommandSpec>
+
+export type CommandId = keyof typeof table
+
+export const commands: Record<CommandId, CommandSpec> = table
+export const commandIds = Object.keys(table) as [CommandId, ...CommandId[]]

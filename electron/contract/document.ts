@@ -1,0 +1,135 @@
+/**
+ * The map document (`*.cartouche`): what a user keeps of a map. Both sides read it, so its shape lives in the contract; what may be done to it lives
+ * in `renderer/document`.
+ *
+ * Sizes on paper and screen are in millimetres or points, so that a symbol is the same size in every export.
+ */
+import { z } from 'zod'
+
+/** `#rrggbb`, lower case. */
+export const Color = z.string().regex(/^#[0-9a-f]{6}$/, 'a colour is written #rrggbb')
+
+/** Longitude and latitude in degrees on WGS84, in that order. */
+export const LonLat = z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)])
+
+/** `[west, south, east, north]` in degrees. West is greater than east when the box crosses the antimeridian (RFC 7946 §5.2). */
+export const BoundingBox = z.tuple([z.number(), z.number(), z.number(), z.number()])
+
+/** A date as precise as its source: `2020`, `2020-09` or `2020-09-23`. */
+export const PartialDate = z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'a date is written 2020, 2020-09 or 2020-09-23')
+
+const Id = z.string().min(1).max(64)
+const Name = z.string().max(500)
+const Fraction = z.number().min(0).max(1)
+
+export const pointSymbols = ['circle', 'square', 'triangle', 'diamond', 'star', 'cross', 'ring', 'airfield'] as const
+export const PointSymbol = z.enum(pointSymbols)
+
+export const dashes = ['solid', 'dashed', 'dotted'] as const
+
+/** How one feature is drawn, whatever its geometry: a point takes the symbol, a line its width, a polygon fill and outline. */
+export const SymbolStyle = z.strictObject({
+  /** Fill of points and polygons, stroke of lines. */
+  color: Color,
+  /** Opacity of a polygon's fill, 0 (outline only) to 1. */
+  fillOpacity: Fraction,
+  outlineColor: Color,
+  /** Outline of points and polygons. */
+  outlineWidthMm: z.number().min(0).max(10),
+  lineWidthMm: z.number().min(0.05).max(20),
+  dash: z.enum(dashes),
+  point: PointSymbol,
+  /** Diameter of the point symbol. */
+  sizeMm: z.number().min(0.5).max(50),
+})
+
+export const CategoryValue = z.union([z.string().max(10_000), z.number(), z.boolean(), z.null()])
+
+export const LabelStyle = z.strictObject({
+  /** The attribute whose value is written beside the feature. */
+  field: z.string().max(1_000),
+  sizePt: z.number().min(4).max(72),
+  color: Color,
+  haloColor: Color,
+})
+
+export const LayerStyle = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('single'), symbol: SymbolStyle, label: LabelStyle.nullable() }),
+  z.strictObject({
+    kind: z.literal('category'),
+    field: z.string().max(1_000),
+    categories: z.array(z.strictObject({ value: CategoryValue, label: Name, symbol: SymbolStyle })).max(100),
+    /** Every value that has no category of its own. */
+    other: SymbolStyle,
+    label: LabelStyle.nullable(),
+  }),
+])
+
+export const Layer = z.strictObject({
+  type: z.literal('layer'),
+  id: Id,
+  name: Name,
+  /** In a file: relative to the document where both are on one volume. In memory: absolute. */
+  path: z.string().min(1).max(32_768),
+  /** Content key of the file when the document was last saved, to notice another version of it. */
+  hash: z.string().max(128).nullable(),
+  visible: z.boolean(),
+  opacity: Fraction,
+  style: LayerStyle,
+})
+
+export const LayerGroup = z.strictObject({
+  type: z.literal('group'),
+  id: Id,
+  name: Name,
+  visible: z.boolean(),
+  expanded: z.boolean(),
+  /** Topmost first. Groups do not nest. */
+  layers: z.array(Layer).max(1_000),
+})
+
+export const basemapStyles = ['light', 'dark', 'print', 'relief', 'none'] as const
+export const labelLanguages = ['english', 'local', 'both'] as const
+
+export const Basemap = z.strictObject({
+  style: z.enum(basemapStyles),
+  labels: z.enum(labelLanguages),
+})
+
+export const View = z.strictObject({
+  center: LonLat,
+  /** OpenLayers zoom of EPSG:3857 with 256-pixel tiles; 0 shows the world in one tile. */
+  zoom: z.number().min(0).max(28),
+  /** Clockwise, degrees. */
+  rotationDeg: z.number().min(-360).max(360),
+})
+
+export const MapDocument = z.strictObject({
+  schema: z.literal(1),
+  title: z.string().max(10_000),
+  subtitle: z.string().max(10_000),
+  asOf: PartialDate.nullable(),
+  /** Number of the published update that this document leads to, from 1. */
+  update: z.int().min(1).max(100_000),
+  view: View,
+  basemap: Basemap,
+  /** Topmost first. */
+  layers: z.array(z.discriminatedUnion('type', [Layer, LayerGroup])).max(1_000),
+})
+
+export type Color = z.infer<typeof Color>
+export type LonLat = z.infer<typeof LonLat>
+export type BoundingBox = z.infer<typeof BoundingBox>
+export type PointSymbol = z.infer<typeof PointSymbol>
+export type SymbolStyle = z.infer<typeof SymbolStyle>
+export type CategoryValue = z.infer<typeof CategoryValue>
+export type LabelStyle = z.infer<typeof LabelStyle>
+export type LayerStyle = z.infer<typeof LayerStyle>
+export type Layer = z.infer<typeof Layer>
+export type LayerGroup = z.infer<typeof LayerGroup>
+export type LayerNode = Layer | LayerGroup
+export type Basemap = z.infer<typeof Basemap>
+export type BasemapStyle = Basemap['style']
+export type LabelLanguage = Basemap['labels']
+export type View = z.infer<typeof View>
+export type MapDocument = z.infer<typeof MapDocument>

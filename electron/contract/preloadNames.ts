@@ -1,0 +1,46 @@
+/**
+ * The names of the tables, without their schemas: a sandboxed preload is parsed before every first picture, and does not need zod. The types below fail to
+ * compile when a name is missing here or is one too many.
+ */
+import type { CallName, EventName } from './calls.ts'
+
+const callRecord: Record<CallName, true> = {
+  'session.start': true,
+  'session.keep': true,
+  'document.choose': true,
+  'document.save': true,
+  'document.askToKeep': true,
+  'document.demo': true,
+  'file.reveal': true,
+  'layers.choose': true,
+  'layers.drop': true,
+  'layers.locate': true,
+  'layers.read': true,
+  'layers.close': true,
+  'layers.records': true,
+  'layers.values': true,
+  'layers.problems': true,
+  'recent.list': true,
+  'recent.open': true,
+  'job.cancel': true,
+  'clipboard.write': true,
+  'network.log': true,
+  'network.refused': true,
+  'app.about': true,
+  'menu.state': true,
+  'window.close': true,
+}
+
+const eventRecord: Record<EventName, true> = {
+  'job.progress': true,
+  'command.run': true,
+  'network.changed': true,
+  'files.arrived': true,
+  'document.arrived': true,
+  'engine.restarted': true,
+  'recent.open': true,
+  'window.closing': true,
+}
+
+export const callNames = Object.keys(callRecord) as CallName[]
+export const eventNames = Object.keys(eventRecord) as EventName[]
