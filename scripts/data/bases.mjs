@@ -59,7 +59,8 @@ export const bases = [
     note: 'The coalition said that it had handed the camp over to Iraqi forces on 23 September 2020.',
     governorate: 'Baghdad',
     airport: 'ORTI',
-    position_precision: 'Reference point of the airfield; the camp lies around it. Taji district is counted to Baghdad; the generalised governorate outlines draw it in Saladin.',
+    position_precision:
+      'Reference point of the airfield; the camp lies around it. Taji district is counted to Baghdad; the generalised governorate outlines draw it in Saladin.',
   },
   {
     id: 'ain-al-asad',

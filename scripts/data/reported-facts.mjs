@@ -14,7 +14,8 @@ export const reportedFacts = [
     date: '2020-09-09',
     note: 'About 5,200; it was announced on 9 September 2020 that the number would fall to 3,000 in the same month.',
     place: 'Iraq',
-    corroboration: 'Statement of the commander of U.S. Central Command, 9 September 2020, reported by ABC News, “U.S. reducing number of troops in Iraq from 5,200 to 3,000”',
+    corroboration:
+      'Statement of the commander of U.S. Central Command, 9 September 2020, reported by ABC News, “U.S. reducing number of troops in Iraq from 5,200 to 3,000”',
     position: [40.6, 33.15],
     placement,
   },
