@@ -1,0 +1,93 @@
+/** Letting layer files in, and passing questions about them on to the engine. */
+import { dialog } from 'electron'
+import { basename } from 'node:path'
+import type { Admitted, Calls } from '../../contract/calls.ts'
+import type { Refusal } from '../../contract/refusal.ts'
+import type { Handlers } from '../../contract/table.ts'
+import { findFiles, layerExtensions } from '../../services/layerFiles.ts'
+import { type CallContext, send } from '../ipc.ts'
+import type { Program } from '../program.ts'
+import { openDocument } from './documents.ts'
+
+type LayerCalls = Extract<keyof Calls, `layers.${string}` | 'job.cancel'>
+
+/** Progress reaches the window at most this often. */
+const progressMs = 50
+
+/** @param paths absolute paths of files and folders that the user named */
+export async function admit(program: Program, paths: string[]): Promise<Admitted & { documents: string[] }> {
+  const found = await findFiles(paths)
+  return { sources: found.layers.map((path) => program.admission.admit(path)), refusals: found.refusals, documents: found.documents }
+}
+
+export function layerHandlers(program: Program): Pick<Handlers<Calls, CallContext>, LayerCalls> {
+  const jobs = new Map<string, AbortController>()
+  return {
+    'layers.choose': async (_argument, { window }) => {
+      const chosen = await dialog.showOpenDialog(window, {
+        title: 'Add Layer',
+        properties: ['openFile', 'multiSelections'],
+        filters: [
+          { name: 'Layers', extensions: [...layerExtensions] },
+          { name: 'All files', extensions: ['*'] },
+        ],
+      })
+      const { sources, refusals } = await admit(program, chosen.filePaths)
+      return { sources, refusals }
+    },
+    'layers.drop': async ({ paths }, { window }) => {
+      const { sources, refusals, documents } = await admit(program, paths)
+      const [document, ...others] = documents
+      if (document !== undefined) send(window, 'document.arrived', await openDocument(program, document))
+      return { sources, refusals: [...refusals, ...others.map(secondDocument)] }
+    },
+    'layers.locate': async ({ source }, { window }) => {
+      const missing = program.admission.source(source)
+      const chosen = await dialog.showOpenDialog(window, { title: `Locate ${missing.name}`, defaultPath: missing.path, properties: ['openFile'] })
+      const path = chosen.filePaths[0]
+      return path === undefined ? null : program.admission.admit(path)
+    },
+    'layers.read': async ({ source, job }, { window }) => {
+      const { id, path } = program.admission.source(source)
+      const abort = new AbortController()
+      jobs.set(job, abort)
+      let lastSent = 0
+      try {
+        const summary = await program.engine.call(
+          'open',
+          { source: id, path },
+          {
+            signal: abort.signal,
+            onProgress: (done, total) => {
+              const now = performance.now()
+              if (now - lastSent < progressMs) return
+              lastSent = now
+              send(window, 'job.progress', { job, done, total })
+            },
+          },
+        )
+        await program.recent.add('layer', path)
+        program.refreshMenu()
+        return summary
+      } finally {
+        jobs.delete(job)
+      }
+    },
+    'layers.close': async ({ source }) => program.engine.call('close', { source }),
+    'layers.records': async (argument) => program.engine.call('records', argument),
+    'layers.values': async (argument) => program.engine.call('values', argument),
+    'layers.problems': async (argument) => program.engine.call('problems', argument),
+    'job.cancel': ({ job }) => {
+      jobs.get(job)?.abort()
+      return {}
+    },
+  }
+}
+
+const secondDocument = (path: string): Refusal => ({
+  message: `${basename(path)} was not opened: Cartouche shows one map at a time.`,
+  advice: 'Open it by itself.',
+  file: basename(path),
+  line: null,
+  column: null,
+})

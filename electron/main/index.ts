@@ -1,0 +1,113 @@
+/** The main process: puts the parts together. Holds no logic of its own. */
+import { app, type BrowserWindow, protocol, session } from 'electron'
+import { join } from 'node:path'
+import { scheme } from '../contract/addresses.ts'
+import { Admission } from '../services/admission.ts'
+import { createMapProtocol } from '../services/mapProtocol.ts'
+import { MbtilesArchive } from '../services/mbtiles.ts'
+import { NetworkCounter } from '../services/networkCounter.ts'
+import { RecentFiles } from '../services/recentFiles.ts'
+import { SessionFile } from '../services/session.ts'
+import { parseCommandLine } from './commandLine.ts'
+import { startEngine } from './engineProcess.ts'
+import { documentHandlers, openDocument } from './handlers/documents.ts'
+import { admit, layerHandlers } from './handlers/layers.ts'
+import { programHandlers } from './handlers/program.ts'
+import { installHandlers, send } from './ipc.ts'
+import { lockContents, lockSession, silenceChromium } from './lockdown.ts'
+import { showMenu } from './menu.ts'
+import { basemapFolder, demoDocument, engineFile, rendererFolder, stateFile } from './paths.ts'
+import type { Program } from './program.ts'
+import { takeScreenshot } from './screenshot.ts'
+import { createWindow, loadApp } from './window.ts'
+
+/** How long the window may take to put its state away before it is closed all the same. */
+const closingPatienceMs = 3_000
+
+const options = parseCommandLine(process.argv, app.isPackaged, process.cwd())
+
+protocol.registerSchemesAsPrivileged([{ scheme, privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true, codeCache: true } }])
+silenceChromium()
+
+if (app.requestSingleInstanceLock({ argv: process.argv, workingFolder: process.cwd() })) {
+  app.on('window-all-closed', () => app.quit())
+  void app.whenReady().then(start)
+} else {
+  // The first instance opens the files; see `second-instance` below.
+  app.quit()
+}
+
+async function start(): Promise<void> {
+  const window = await createWindow(options.size)
+  const counter = new NetworkCounter((log) => send(window, 'network.changed', log))
+  lockSession(session.defaultSession, counter)
+  lockContents(window.webContents, counter)
+  app.on('web-contents-created', (_event, contents) => lockContents(contents, counter))
+
+  const engine = startEngine(engineFile(), (message) => send(window, 'engine.restarted', { message }))
+  const relief = new MbtilesArchive(join(basemapFolder(), 'relief.mbtiles'))
+  const answer = createMapProtocol({
+    appFolder: rendererFolder(),
+    basemapFolder: basemapFolder(),
+    reliefTile: (z, x, y) => relief.tile(z, x, y),
+    features: (source) => engine.call('features', { source }),
+  })
+  protocol.handle(scheme, answer)
+
+  const admission = new Admission()
+  const sessionFile = new SessionFile(stateFile('session.json'))
+  const recent = new RecentFiles(stateFile('recent.json'))
+  await recent.load()
+  let files = options.files
+
+  const program: Program = {
+    admission,
+    engine,
+    counter,
+    recent,
+    session: sessionFile,
+    opening: () => {
+      const named = files
+      files = []
+      return sessionFile.open(named, demoDocument(), admission)
+    },
+    menu: { disabled: [], checked: [], undo: null, redo: null },
+    refreshMenu: () => showMenu(window, program.menu, recent.entries, app.isPackaged),
+    closing: { allowed: false },
+  }
+
+  program.refreshMenu()
+  installHandlers(window, { ...documentHandlers(program), ...layerHandlers(program), ...programHandlers(program) })
+  closeOnlyWhenKept(window, program)
+  app.on('second-instance', (_event, argv, workingFolder) => {
+    void openArrived(window, program, parseCommandLine(argv, app.isPackaged, workingFolder).files)
+  })
+  app.on('open-file', (event, path) => {
+    event.preventDefault()
+    void openArrived(window, program, [path])
+  })
+  await loadApp(window)
+  if (options.screenshot !== null) await takeScreenshot(window, options.screenshot)
+}
+
+/** Files that reach a program that already runs. */
+async function openArrived(window: BrowserWindow, program: Program, paths: string[]): Promise<void> {
+  if (window.isMinimized()) window.restore()
+  window.focus()
+  const { sources, refusals, documents } = await admit(program, paths)
+  const [document] = documents
+  if (document !== undefined) send(window, 'document.arrived', await openDocument(program, document))
+  if (sources.length > 0 || refusals.length > 0) send(window, 'files.arrived', { sources, refusals })
+}
+
+/** Gives the window time to put its state away; a window that does not answer is closed all the same. */
+function closeOnlyWhenKept(window: BrowserWindow, program: Program): void {
+  window.on('close', (event) => {
+    if (program.closing.allowed || window.webContents.isCrashed()) return
+    event.preventDefault()
+    send(window, 'window.closing', {})
+    setTimeout(() => {
+      if (!window.isDestroyed()) window.destroy()
+    }, closingPatienceMs).unref()
+  })
+}

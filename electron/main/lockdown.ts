@@ -1,0 +1,87 @@
+/**
+ * Everything that keeps the window from reaching anything but `map://`. Follows Electron's security checklist; `tests/e2e/security.spec.ts` holds a test for
+ * each item, and sees it fail when the item is undone.
+ */
+import { app, type Session, type WebContents, type WebPreferences } from 'electron'
+import { origin, scheme } from '../contract/addresses.ts'
+import type { NetworkCounter } from '../services/networkCounter.ts'
+
+export function webPreferences(preload: string): WebPreferences {
+  return {
+    preload,
+    contextIsolation: true,
+    sandbox: true,
+    nodeIntegration: false,
+    nodeIntegrationInWorker: false,
+    nodeIntegrationInSubFrames: false,
+    webSecurity: true,
+    webviewTag: false,
+    allowRunningInsecureContent: false,
+    navigateOnDragDrop: false,
+    // The spelling checker would download dictionaries.
+    spellcheck: false,
+    // A map that is hidden must still finish its picture.
+    backgroundThrottling: false,
+  }
+}
+
+/** Before `ready`: switches that keep Chromium's own services silent. */
+export function silenceChromium(): void {
+  app.commandLine.appendSwitch('disable-background-networking')
+  app.commandLine.appendSwitch('disable-component-update')
+  app.commandLine.appendSwitch('disable-domain-reliability')
+  app.commandLine.appendSwitch('no-pings')
+  app.commandLine.appendSwitch('disable-features', 'NetworkTimeServiceQuerying,OptimizationHints,MediaRouter,AutofillServerCommunication,CertificateTransparencyComponentUpdater')
+  // Were a request to slip through every other lock, no name would resolve.
+  app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND')
+}
+
+/** Cancels and counts every request that is not `map://`, and denies every permission. */
+export function lockSession(session: Session, counter: NetworkCounter): void {
+  session.webRequest.onBeforeRequest((details, answer) => {
+    const allowed = isLocal(details.url)
+    if (!allowed) counter.refuse(details.url, 'request filter')
+    answer({ cancel: !allowed })
+  })
+  session.webRequest.onCompleted((details) => {
+    if (!isLocal(details.url) && !details.fromCache) counter.leave()
+  })
+  session.setPermissionRequestHandler((_contents, permission, answer) => {
+    counter.refuse(`permission:${permission}`, 'permission lock')
+    answer(false)
+  })
+  session.setPermissionCheckHandler(() => false)
+  session.setDevicePermissionHandler(() => false)
+  session.setSpellCheckerEnabled(false)
+  session.on('will-download', (event) => event.preventDefault())
+}
+
+/** Refuses navigation, new windows and embedded web views. */
+export function lockContents(contents: WebContents, counter: NetworkCounter): void {
+  contents.on('will-navigate', (event) => {
+    if (isAppPage(event.url)) return
+    event.preventDefault()
+    counter.refuse(event.url, 'navigation lock')
+  })
+  contents.on('will-frame-navigate', (event) => {
+    if (event.isMainFrame) return
+    event.preventDefault()
+    counter.refuse(event.url, 'navigation lock')
+  })
+  contents.on('will-redirect', (event) => event.preventDefault())
+  contents.on('will-attach-webview', (event) => event.preventDefault())
+  contents.setWindowOpenHandler(({ url }) => {
+    counter.refuse(url, 'window lock')
+    return { action: 'deny' }
+  })
+}
+
+/** `blob:` and `data:` are pictures that the page made itself; the developer tools are part of the program. */
+export function isLocal(url: string): boolean {
+  return url.startsWith(`${scheme}:`) || url.startsWith('blob:') || url.startsWith('data:') || url.startsWith('devtools:')
+}
+
+/** The one page of the program, whatever its fragment. */
+export function isAppPage(url: string): boolean {
+  return url.startsWith(`${origin}/app/`)
+}

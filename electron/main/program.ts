@@ -1,0 +1,21 @@
+/** What the handlers share: the parts of the running program, put together in `index.ts`. */
+import type { MenuState } from './menu.ts'
+import type { Admission } from '../services/admission.ts'
+import type { EngineClient } from '../services/engineHost.ts'
+import type { NetworkCounter } from '../services/networkCounter.ts'
+import type { RecentFiles } from '../services/recentFiles.ts'
+import type { Opening, SessionFile } from '../services/session.ts'
+
+export type Program = {
+  admission: Admission
+  engine: EngineClient
+  counter: NetworkCounter
+  recent: RecentFiles
+  session: SessionFile
+  /** Read once, when the window asks; a reload gets what was kept meanwhile. */
+  opening(): Promise<Opening>
+  menu: MenuState
+  refreshMenu(): void
+  /** Set when the window has nothing left to lose and may close. */
+  closing: { allowed: boolean }
+}
