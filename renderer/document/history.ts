@@ -1,0 +1,76 @@
+/** The past and future of a document. A command yields a diff that can be reversed; undo applies the reverse. */
+import { applyPatches, enablePatches, type Patch, produceWithPatches } from 'immer'
+import type { MapDocument } from '../../electron/contract/document.ts'
+
+enablePatches()
+
+/** Something that a user does to a document. */
+export type Command = {
+  /** Completes "Undo …": 'rename of Bases'. */
+  name: string
+  /** Commands of one gesture (a slider being dragged) share a key and become one entry. */
+  gesture?: string
+  /** Changes the draft in place. */
+  change(draft: MapDocument): void
+}
+
+export type HistoryEntry = { name: string; gesture: string | null; forward: Patch[]; back: Patch[] }
+
+export type History = {
+  document: MapDocument
+  /** Oldest first. */
+  past: readonly HistoryEntry[]
+  /** Next to redo first. */
+  future: readonly HistoryEntry[]
+  /** Entries of the past that the saved file holds; null when it holds something that undo cannot reach. */
+  saved: number | null
+}
+
+export function beginHistory(document: MapDocument, modified = false): History {
+  return { document, past: [], future: [], saved: modified ? null : 0 }
+}
+
+/** Does a command. A command that changes nothing leaves no entry. */
+export function run(history: History, command: Command): History {
+  const [document, forward, back] = produceWithPatches(history.document, (draft) => command.change(draft))
+  if (forward.length === 0) return history
+  const last = history.past.at(-1)
+  const gesture = command.gesture ?? null
+  // A saved state in the middle of a gesture stays reachable: the gesture begins a new entry there.
+  const continues = gesture !== null && last !== undefined && last.gesture === gesture && history.saved !== history.past.length
+  const saved = history.saved !== null && history.saved > history.past.length ? null : history.saved
+  if (continues) {
+    const entry = { name: command.name, gesture, forward: [...last.forward, ...forward], back: [...back, ...last.back] }
+    return { document, past: [...history.past.slice(0, -1), entry], future: [], saved }
+  }
+  return { document, past: [...history.past, { name: command.name, gesture, forward, back }], future: [], saved }
+}
+
+export function undo(history: History): History {
+  const entry = history.past.at(-1)
+  if (entry === undefined) return history
+  return { ...history, document: applyPatches(history.document, entry.back), past: history.past.slice(0, -1), future: [endGesture(entry), ...history.future] }
+}
+
+export function redo(history: History): History {
+  const [entry, ...future] = history.future
+  if (entry === undefined) return history
+  return { ...history, document: applyPatches(history.document, entry.forward), past: [...history.past, entry], future }
+}
+
+/** Notes that the document as it is now is on disk. */
+export function markSaved(history: History): History {
+  return { ...history, saved: history.past.length }
+}
+
+export function isModified(history: History): boolean {
+  return history.saved !== history.past.length
+}
+
+/** Changes what is not worth an entry (the view, an opened group) in the present alone; undo and redo leave it as it is. */
+export function adjust(history: History, change: (draft: MapDocument) => void): History {
+  const [document] = produceWithPatches(history.document, (draft) => change(draft))
+  return { ...history, document }
+}
+
+const endGesture = (entry: HistoryEntry): HistoryEntry => ({ ...entry, gesture: null })

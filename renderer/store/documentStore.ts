@@ -1,0 +1,67 @@
+/** The open document, its history, and where it is kept. Every change goes through `run`. */
+import { createStore } from 'zustand/vanilla'
+import type { MapDocument, View } from '../../electron/contract/document.ts'
+import { adjust, beginHistory, type Command, type History, isModified, markSaved, redo, run, undo } from '../document/history.ts'
+
+export type DocumentState = {
+  history: History
+  /** Where the document is kept; null when it was never saved. */
+  path: string | null
+  /** Counts the documents that were opened: what belongs to the one before (view history, selection) is dropped when it changes. */
+  generation: number
+}
+
+const blank: MapDocument = {
+  schema: 1,
+  title: 'Untitled map',
+  subtitle: '',
+  asOf: null,
+  update: 1,
+  view: { center: [43.8, 33.2], zoom: 6.2, rotationDeg: 0 },
+  basemap: { style: 'light', labels: 'english' },
+  layers: [],
+}
+
+export const documentStore = createStore<DocumentState>(() => ({ history: beginHistory(blank), path: null, generation: 0 }))
+
+export const currentDocument = (): MapDocument => documentStore.getState().history.document
+
+/** Does a command on the document as it is now. */
+export function runCommand(command: Command): void {
+  documentStore.setState(({ history }) => ({ history: run(history, command) }))
+}
+
+export function undoLast(): void {
+  documentStore.setState(({ history }) => ({ history: undo(history) }))
+}
+
+export function redoNext(): void {
+  documentStore.setState(({ history }) => ({ history: redo(history) }))
+}
+
+/** Takes another document's place, with no history. */
+export function openDocument(document: MapDocument, path: string | null, modified = false): void {
+  documentStore.setState(({ generation }) => ({ history: beginHistory(document, modified), path, generation: generation + 1 }))
+}
+
+export const openBlankDocument = (): void => openDocument(blank, null)
+
+export function noteSaved(path: string): void {
+  documentStore.setState(({ history }) => ({ history: markSaved(history), path }))
+}
+
+/** The view travels with the document, and is not worth an undo. */
+export function keepView(view: View): void {
+  documentStore.setState(({ history }) => ({ history: adjust(history, (draft) => void (draft.view = view)) }))
+}
+
+export function expandGroup(id: string, expanded: boolean): void {
+  documentStore.setState(({ history }) => ({
+    history: adjust(history, (draft) => {
+      const node = draft.layers.find((one) => one.id === id)
+      if (node?.type === 'group') node.expanded = expanded
+    }),
+  }))
+}
+
+export const isDocumentModified = (state: DocumentState): boolean => isModified(state.history)

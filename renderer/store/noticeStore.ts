@@ -1,0 +1,29 @@
+/** Sentences for the user that do not belong to a place in the window: what could not be opened, what was done. */
+import { createStore } from 'zustand/vanilla'
+import type { Refusal } from '../../electron/contract/refusal.ts'
+
+export type Notice = { id: number; kind: 'error' | 'info'; message: string; advice: string }
+
+export const noticeStore = createStore<{ notices: Notice[] }>(() => ({ notices: [] }))
+
+const maxNotices = 50
+let nextId = 1
+
+export function notifyRefusal(refusal: Refusal): void {
+  add('error', refusal.message, refusal.advice)
+}
+
+export function notify(message: string, advice = ''): void {
+  add('info', message, advice)
+}
+
+export function dismiss(id: number): void {
+  noticeStore.setState(({ notices }) => ({ notices: notices.filter((notice) => notice.id !== id) }))
+}
+
+export const dismissAll = (): void => noticeStore.setState({ notices: [] })
+
+function add(kind: Notice['kind'], message: string, advice: string): void {
+  const id = nextId++
+  noticeStore.setState(({ notices }) => ({ notices: [...notices, { id, kind, message, advice }].slice(-maxNotices) }))
+}

@@ -1,0 +1,27 @@
+/** The furniture of the window: which panels and dialogs are open, and how wide. */
+import { createStore } from 'zustand/vanilla'
+import { defaultPanels, type Panels } from '../../electron/contract/session.ts'
+
+export type Dialog =
+  | { kind: 'about' }
+  | { kind: 'shortcuts' }
+  | { kind: 'network' }
+  | { kind: 'problems'; layerId: string }
+
+export type PanelState = {
+  panels: Panels
+  dialog: Dialog | null
+  paletteOpen: boolean
+  /** Layer whose style is being edited in the details column. */
+  styling: string | null
+  /** Node whose name is being typed in the layers panel. */
+  renaming: string | null
+}
+
+export const panelStore = createStore<PanelState>(() => ({ panels: defaultPanels, dialog: null, paletteOpen: false, styling: null, renaming: null }))
+
+export const setPanels = (change: Partial<Panels>): void => panelStore.setState(({ panels }) => ({ panels: { ...panels, ...change } }))
+export const openDialog = (dialog: Dialog | null): void => panelStore.setState({ dialog })
+export const startRenaming = (renaming: string | null): void => panelStore.setState({ renaming })
+export const startStyling = (styling: string | null): void => panelStore.setState({ styling })
+export const openPalette = (paletteOpen: boolean): void => panelStore.setState({ paletteOpen })
