@@ -1,0 +1,25 @@
+import { defineConfig } from '@playwright/test'
+import { electronEnv } from './scripts/runtime.mjs'
+
+// Also when Playwright is started by hand: the tests then find the same runtime as `npm test`.
+Object.assign(process.env, electronEnv())
+
+export default defineConfig({
+  testDir: 'tests',
+  testMatch: '**/*.spec.ts',
+  outputDir: 'test-results',
+  // Every test starts an app of its own, and an app draws in several processes: more workers than this are slower
+  // on two cores, and turn waits into failures.
+  workers: Number(process.env.CARTOUCHE_TEST_WORKERS ?? 1),
+  fullyParallel: false,
+  forbidOnly: Boolean(process.env.CI),
+  // A test that fails once is looked at, and not tried again until it passes.
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  use: { trace: 'retain-on-failure' },
+  projects: [
+    { name: 'render', testDir: 'tests/render' },
+    { name: 'e2e', testDir: 'tests/e2e' },
+  ],
+})
