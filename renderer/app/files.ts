@@ -1,0 +1,85 @@
+/** Layer files that come in, by dialog, drop, command line or from outside: read, checked, put on the map. A file that is refused leaves nothing behind. */
+import type { Admitted, OpenedDocument } from '../../electron/contract/calls.ts'
+import type { BoundingBox } from '../../electron/contract/document.ts'
+import type { LayerSummary, SourceRef } from '../../electron/contract/layer.ts'
+import { call, drop } from '../bridge/index.ts'
+import { addLayers } from '../document/commands.ts'
+import { allLayers } from '../document/layers.ts'
+import { newLayer, unionOfBoxes } from '../document/newLayer.ts'
+import { currentDocument, openDocument, runCommand } from '../store/documentStore.ts'
+import { notifyRefusal } from '../store/noticeStore.ts'
+import { selectNode } from '../store/selectionStore.ts'
+import { closeSource, knowSources, readSource, refusalOf, sourceOf } from '../store/sourceStore.ts'
+import { theMap } from './theMap.ts'
+
+export async function chooseLayers(): Promise<void> {
+  await report(async () => takeIn(await call('layers.choose', {})))
+}
+
+export async function dropFiles(files: File[]): Promise<void> {
+  await report(async () => takeIn(await drop(files)))
+}
+
+/** Says what could not be opened and adds the rest as layers, topmost in their order. */
+export async function takeIn({ sources, refusals }: Admitted): Promise<void> {
+  refusals.forEach(notifyRefusal)
+  await addSources(sources)
+}
+
+/** Reads files and adds a layer for each that can be read. The map goes to them when none of it is in view. */
+export async function addSources(sources: SourceRef[]): Promise<void> {
+  if (sources.length === 0) return
+  knowSources(sources)
+  const outcomes = await Promise.all(sources.map(async (source) => ({ source, outcome: await readSource(source) })))
+  const read: { source: SourceRef; summary: LayerSummary }[] = []
+  for (const { source, outcome } of outcomes) {
+    if (outcome !== null && 'features' in outcome) read.push({ source, summary: outcome })
+    else {
+      if (outcome !== null) notifyRefusal(outcome)
+      if (!isShown(source)) void closeSource(source.id).catch(() => undefined)
+    }
+  }
+  if (read.length === 0) return
+  const taken = currentDocument()
+  const layers = read.map(({ source, summary }, index) => newLayer(taken, source, summary, index))
+  runCommand(addLayers(layers))
+  selectNode(layers[0]?.id ?? null)
+  const box = unionOfBoxes(read.map(({ summary }) => summary.boundingBox))
+  if (box !== null) theMap()?.zoomTo(box)
+}
+
+/** Shows a document in place of the one that is open, and reads its layers. */
+export async function showDocument({ document, path, sources }: OpenedDocument): Promise<void> {
+  openDocument(document, path)
+  await readLayers(sources)
+}
+
+/** Reads the files that a document's layers name. One that cannot be read keeps its layer, marked. */
+export async function readLayers(sources: SourceRef[]): Promise<void> {
+  knowSources(sources)
+  await Promise.all(sources.map(async (source) => readSource(source)))
+}
+
+export async function openRecent(id: string): Promise<void> {
+  await report(async () => {
+    const opened = await call('recent.open', { id })
+    if (opened.kind === 'layer') await addSources([opened.source])
+    else await showDocument(opened.opened)
+  })
+}
+
+/** The extent of every layer that was read and is not empty. */
+export function extentOfLayers(summaries: (path: string) => LayerSummary | null): BoundingBox | null {
+  return unionOfBoxes(allLayers(currentDocument()).map(({ path }) => summaries(path)?.boundingBox ?? null))
+}
+
+/** Does something that may be refused, and tells the user the refusal. */
+export async function report(work: () => Promise<void>): Promise<void> {
+  try {
+    await work()
+  } catch (error) {
+    notifyRefusal(refusalOf(error))
+  }
+}
+
+const isShown = (source: SourceRef): boolean => allLayers(currentDocument()).some(({ path }) => sourceOf(path)?.id === source.id)

@@ -1,0 +1,50 @@
+/** The style function of both archives' ground. Styles are made once per palette and quarter of a zoom, and shared by all features. */
+import type { FeatureLike } from 'ol/Feature.js'
+import type Style from 'ol/style/Style.js'
+import { borderStyles, disputedStyles, regionStyle } from './borders.ts'
+import { lakeStyle, landStyles, runwayStyle, surveyedWaterStyle, urbanStyle } from './ground.ts'
+import type { Palette } from './palette.ts'
+import { riverRanks, riverStyles } from './rivers.ts'
+import { zoomOf } from './zoom.ts'
+
+/** Layers that are drawn; the archives hold more, and those are not even decoded. */
+export const groundLayers = {
+  world: ['land', 'urban', 'lakes', 'rivers', 'admin1_lines', 'boundaries', 'disputed'],
+  iraq: ['land', 'urban', 'lakes', 'water_osm', 'rivers', 'admin1_lines', 'boundaries', 'runways'],
+} as const
+
+type Sheet = { layers: Map<string, Style | Style[]>; rivers: (Style | null)[] }
+
+const steps = 4
+
+function makeSheet(palette: Palette, zoom: number): Sheet {
+  const layers = new Map<string, Style | Style[]>([
+    ['land', landStyles(palette, zoom)],
+    ['lakes', lakeStyle(palette, zoom)],
+    ['water_osm', surveyedWaterStyle(palette)],
+    ['boundaries', borderStyles(palette, zoom)],
+    ['disputed', disputedStyles(palette, zoom)],
+  ])
+  const sometimes = { urban: urbanStyle(palette, zoom), admin1_lines: regionStyle(palette, zoom), runways: runwayStyle(palette, zoom) }
+  for (const [layer, style] of Object.entries(sometimes)) if (style !== null) layers.set(layer, style)
+  return { layers, rivers: riverStyles(palette, zoom) }
+}
+
+/** A style function for a palette. */
+export function groundStyle(palette: Palette): (feature: FeatureLike, resolution: number) => Style | Style[] | undefined {
+  const sheets = new Map<number, Sheet>()
+  let lastResolution = 0
+  let last: Sheet | undefined
+  return (feature, resolution) => {
+    if (resolution !== lastResolution || last === undefined) {
+      const step = Math.round(zoomOf(resolution) * steps)
+      last = sheets.get(step)
+      if (last === undefined) sheets.set(step, (last = makeSheet(palette, step / steps)))
+      lastResolution = resolution
+    }
+    const layer: unknown = feature.get('layer')
+    if (layer !== 'rivers') return last.layers.get(layer as string)
+    const rank = Number(feature.get('rank') ?? riverRanks - 1)
+    return last.rivers[Math.min(riverRanks - 1, Math.max(0, rank))] ?? undefined
+  }
+}

@@ -1,0 +1,147 @@
+/** How names are written. One style per class of name and quarter of a zoom; only its text changes from name to name. */
+import type { FeatureLike } from 'ol/Feature.js'
+import type Point from 'ol/geom/Point.js'
+import CircleStyle from 'ol/style/Circle.js'
+import Fill from 'ol/style/Fill.js'
+import RegularShape from 'ol/style/RegularShape.js'
+import Stroke from 'ol/style/Stroke.js'
+import Style from 'ol/style/Style.js'
+import Text from 'ol/style/Text.js'
+import type { LabelLanguage } from '../../../../electron/contract/document.ts'
+import { mapFontFamily } from '../../fonts.ts'
+import { iraqFromZoom, isSuperseded } from '../iraq.ts'
+import type { Palette } from '../palette.ts'
+import { tileZoom, zoomOf } from '../zoom.ts'
+import { isArabic, labelLines, type Label } from './label.ts'
+import { letteringOf } from './lettering.ts'
+import { namedOf, type Named } from './store.ts'
+
+export type LabelStyleOptions = { palette: Palette; language: LabelLanguage; iraqIsThere: () => boolean }
+
+const steps = 4
+
+/** A style function for names in a palette and language. */
+export function labelStyle({ palette, language, iraqIsThere }: LabelStyleOptions): (feature: FeatureLike, resolution: number) => Style | undefined {
+  const cache = new Map<string, Style>()
+  const texts = new Map<Label, string>()
+  let lastResolution = 0
+  let zoom = 0
+  let step = 0
+  return (feature, resolution) => {
+    if (resolution !== lastResolution) {
+      lastResolution = resolution
+      zoom = zoomOf(resolution)
+      step = Math.round(zoom * steps)
+    }
+    const named = namedOf(feature)
+    const { label } = named
+    if (zoom < label.from || zoom >= label.to || !isCurrent(named, feature, zoom, iraqIsThere())) return undefined
+    let text = texts.get(label)
+    if (text === undefined) texts.set(label, (text = written(label, language)))
+    const arabic = isArabic(text)
+    const straight = label.kind === 'river' && arabic
+    const key = `${label.kind} ${label.tier} ${label.capital} ${label.side} ${straight} ${step}`
+    let style = cache.get(key)
+    if (style === undefined) cache.set(key, (style = makeStyle(label, palette, step / steps, straight)))
+    style.getText()?.setText(text)
+    if (straight && named.straight !== null) {
+      style.setGeometry(named.straight.point)
+      style.getText()?.setRotation(named.straight.angle)
+    }
+    return style
+  }
+}
+
+/** Whether this mention of a name is the one to write at this zoom: rivers belong to one zoom of tiles, and the world yields to Iraq's archive. */
+function isCurrent({ label, zoom: tile, straight }: Named, feature: FeatureLike, zoom: number, iraqIsThere: boolean): boolean {
+  if (label.archive === 'iraq') {
+    if (zoom < iraqFromZoom) return false
+    return label.kind !== 'river' || tile === Math.min(10, Math.max(8, tileZoom(zoom)))
+  }
+  if (label.kind === 'country' || label.kind === 'water') return true
+  if (label.kind === 'river' && tile !== Math.min(7, tileZoom(zoom))) return false
+  const [x = 0, y = 0] = (straight?.point ?? (feature.getGeometry() as Point)).getFlatCoordinates()
+  return !isSuperseded(x, y, zoom, iraqIsThere)
+}
+
+const hairSpace = '\u200a'
+
+/** The text of a label: capitals and spaced letters are part of it, since the canvas knows neither. Arabic script takes neither. */
+function written(label: Label, language: LabelLanguage): string {
+  const { capitals, spacing, wrapAt } = letteringOf(label.kind, label.tier)
+  return labelLines(label, language)
+    .flatMap((line) => wrap(line, wrapAt))
+    .map((line) => {
+      if (isArabic(line)) return line
+      const cased = capitals ? line.toLocaleUpperCase('en') : line
+      return spacing === 0 ? cased : [...cased].join(hairSpace.repeat(spacing)).replaceAll(' ', '\u2002')
+    })
+    .join('\n')
+}
+
+/** Breaks a long name at the space nearest its middle. */
+export function wrap(line: string, wrapAt: number): string[] {
+  if (line.includes('\n')) return line.split('\n')
+  if (line.length <= wrapAt || !line.includes(' ')) return [line]
+  const spaces = [...line.matchAll(/ /g)].map((match) => match.index)
+  const middle = spaces.reduce((best, at) => (Math.abs(at - line.length / 2) < Math.abs(best - line.length / 2) ? at : best))
+  return [line.slice(0, middle), line.slice(middle + 1)]
+}
+
+function makeStyle(label: Label, palette: Palette, zoom: number, straight: boolean): Style {
+  const { size, weight, italic, ink, haloWidth } = letteringOf(label.kind, label.tier)
+  const { text: color, halo } = palette[ink]
+  const text = new Text({
+    font: `${italic ? 'italic ' : ''}${weight} ${size(zoom)}px ${mapFontFamily}`,
+    fill: new Fill({ color }),
+    stroke: new Stroke({ color: halo, width: haloWidth, lineJoin: 'round' }),
+    padding: [2, 4, 2, 4],
+  })
+  if (label.kind === 'river') {
+    if (straight) text.setRotateWithView(true)
+    else text.setPlacement('line')
+    text.setTextBaseline('bottom')
+    text.setMaxAngle(Math.PI / 5)
+    return new Style({ text })
+  }
+  const image = symbolOf(label, palette, zoom)
+  if (image === null) return new Style({ text })
+  stand(text, label.side, image.radius)
+  return new Style({ image: image.symbol, text })
+}
+
+/** Puts the text beside its symbol. */
+function stand(text: Text, side: Label['side'], radius: number): void {
+  const gap = radius + 3.5
+  if (side === 'e' || side === 'w') {
+    text.setTextAlign(side === 'e' ? 'left' : 'right')
+    text.setJustify(side === 'e' ? 'left' : 'right')
+    text.setOffsetX(side === 'e' ? gap : -gap)
+    return
+  }
+  text.setTextBaseline(side === 'n' ? 'bottom' : 'top')
+  text.setOffsetY(side === 'n' ? -gap + 1 : gap - 1)
+}
+
+function symbolOf(label: Label, palette: Palette, zoom: number): { symbol: CircleStyle | RegularShape; radius: number } | null {
+  const { fill, line } = palette.dot
+  if (label.kind === 'place') {
+    if (label.capital === 'country') {
+      const radius = zoom < 4 ? 3.4 : 4.2
+      return { symbol: new RegularShape({ points: 4, angle: Math.PI / 4, radius: radius * 1.2, fill: new Fill({ color: line }), stroke: new Stroke({ color: fill, width: 1.2 }) }), radius }
+    }
+    const radius = [3.2, 2.8, 2.5, 2.1, 1.8][label.tier] ?? 1.8
+    const hollow = label.capital === 'region' || label.tier <= 1
+    const symbol = new CircleStyle({ radius, fill: new Fill({ color: hollow ? fill : line }), stroke: new Stroke({ color: hollow ? line : fill, width: hollow ? 1.3 : 0.8 }) })
+    return { symbol, radius }
+  }
+  if (label.kind === 'village') {
+    const radius = 1.4
+    return { symbol: new CircleStyle({ radius, fill: new Fill({ color: palette.minor.text }) }), radius }
+  }
+  if (label.kind === 'airport') {
+    const radius = 4
+    return { symbol: new RegularShape({ points: 4, radius, radius2: 1.1, fill: new Fill({ color: palette.minor.text }), stroke: new Stroke({ color: palette.minor.halo, width: 1 }) }), radius }
+  }
+  return null
+}

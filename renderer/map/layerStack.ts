@@ -1,0 +1,79 @@
+/** Keeps the OpenLayers layers in step with the document: which, in what order, how they look. */
+import type BaseLayer from 'ol/layer/Base.js'
+import VectorLayer from 'ol/layer/Vector.js'
+import type { Layer, MapDocument } from '../../electron/contract/document.ts'
+import { drawnLayers } from '../document/layers.ts'
+import { type SourceState, statusOf } from '../store/sourceStore.ts'
+import type { FeatureSources } from './featureSources.ts'
+import { layerStyleFunction } from './style/layerStyle.ts'
+
+/** Data is drawn above the basemap; labels of both are placed top layer first. */
+const firstDataZIndex = 100
+
+type Shown = { layer: VectorLayer; drawn: Layer }
+
+export class LayerStack {
+  readonly #shown = new Map<string, Shown>()
+  readonly #sources: FeatureSources
+  readonly #add: (layer: BaseLayer) => void
+  readonly #remove: (layer: BaseLayer) => void
+
+  constructor(sources: FeatureSources, add: (layer: BaseLayer) => void, remove: (layer: BaseLayer) => void) {
+    this.#sources = sources
+    this.#add = add
+    this.#remove = remove
+  }
+
+  /** Draws a document. Cheap when little changed: a layer that is the same object as before is left alone. */
+  show(document: MapDocument, sources: SourceState): void {
+    const wanted = drawnLayers(document)
+    const ids = new Set(wanted.map(({ layer }) => layer.id))
+    for (const [id, { layer }] of this.#shown) {
+      if (ids.has(id)) continue
+      this.#remove(layer)
+      this.#shown.delete(id)
+    }
+    const used = new Set<string>()
+    for (const [index, { layer, visible }] of wanted.entries()) {
+      const status = statusOf(sources, layer.path)
+      if (status?.state !== 'ready') {
+        // A file that is being read again keeps what it showed.
+        if (sources.byPath[layer.path] !== undefined) used.add(sources.byPath[layer.path]?.id ?? '')
+        continue
+      }
+      used.add(status.summary.id)
+      const shown = this.#shownFor(layer)
+      const source = this.#sources.get(status.summary)
+      if (shown.layer.getSource() !== source) shown.layer.setSource(source)
+      shown.layer.setZIndex(firstDataZIndex + wanted.length - index)
+      shown.layer.setVisible(visible)
+      shown.layer.setOpacity(layer.opacity)
+    }
+    this.#sources.retain(used)
+  }
+
+  /** Visible layers, topmost first, with what the document says of them. */
+  visible(): { drawn: Layer; layer: VectorLayer }[] {
+    return [...this.#shown.values()].filter(({ layer }) => layer.getVisible()).toSorted((a, b) => (b.layer.getZIndex() ?? 0) - (a.layer.getZIndex() ?? 0))
+  }
+
+  find(layerId: string): VectorLayer | null {
+    return this.#shown.get(layerId)?.layer ?? null
+  }
+
+  #shownFor(layer: Layer): Shown {
+    const known = this.#shown.get(layer.id)
+    if (known !== undefined) {
+      if (known.drawn.style !== layer.style) known.layer.setStyle(layerStyleFunction(layer.style))
+      known.drawn = layer
+      return known
+    }
+    const shown: Shown = {
+      layer: new VectorLayer({ style: layerStyleFunction(layer.style), declutter: true, updateWhileAnimating: true, updateWhileInteracting: true }),
+      drawn: layer,
+    }
+    this.#shown.set(layer.id, shown)
+    this.#add(shown.layer)
+    return shown
+  }
+}

@@ -1,0 +1,182 @@
+/** Puts the map together and hands out what the rest of the window may do with it. */
+import OlMap from 'ol/Map.js'
+import OlView from 'ol/View.js'
+import { defaults as defaultInteractions, DragRotate } from 'ol/interaction.js'
+import { altShiftKeysOnly, platformModifierKeyOnly } from 'ol/events/condition.js'
+import { transformExtent } from 'ol/proj.js'
+import type { BoundingBox, View } from '../../electron/contract/document.ts'
+import { clearIdentified, identify, selectionStore } from '../store/selectionStore.ts'
+import { documentStore, keepView } from '../store/documentStore.ts'
+import { notifyRefusal } from '../store/noticeStore.ts'
+import { sourceStore } from '../store/sourceStore.ts'
+import { viewStore } from '../store/viewStore.ts'
+import { createBasemap } from './basemap/index.ts'
+import { FeatureSources } from './featureSources.ts'
+import { createHighlight } from './highlight.ts'
+import { featuresAt } from './identify.ts'
+import { LayerStack } from './layerStack.ts'
+import { Readiness } from './readiness.ts'
+import { RectangleZoom } from './rectangleZoom.ts'
+import { resolutionFor } from './scale.ts'
+import { beginViewHistory, goBack, goForward, type ViewHistory, visit } from './viewHistory.ts'
+import { lonLatOf, openLayersView, viewOf } from './viewConversion.ts'
+
+const animationMs = 250
+/** Room around what is zoomed to. */
+const paddingPx = 48
+/** A single point is shown at this zoom, not at the closest one. */
+const maxFitZoom = 13
+
+export type MapHandle = {
+  zoomBy(steps: number): void
+  rotateBy(degrees: number): void
+  northUp(): void
+  /** Shows a box of degrees whole. */
+  zoomTo(box: BoundingBox): void
+  home(): void
+  back(): void
+  forward(): void
+  /** Sets the scale 1:`denominator` at the centre of the map. */
+  setScale(denominator: number): void
+  /** Lets the user draw the rectangle to zoom to; Escape ends it. */
+  drawRectangle(): void
+  focus(): void
+  destroy(): void
+}
+
+/** @param element is filled by the map; it takes the keyboard focus */
+export function createMap(element: HTMLElement): MapHandle {
+  const view = new OlView({ center: [0, 0], zoom: 2, minZoom: 1, maxZoom: 20, smoothResolutionConstraint: true, enableRotation: true, constrainRotation: false })
+  const basemap = createBasemap()
+  const highlight = createHighlight()
+  const map = new OlMap({
+    target: element,
+    view,
+    controls: [],
+    interactions: defaultInteractions({ altShiftDragRotate: false, pinchRotate: true }).extend([
+      new DragRotate({ condition: (event) => altShiftKeysOnly(event) || platformModifierKeyOnly(event) }),
+    ]),
+    layers: [...basemap.layers, highlight.layer],
+  })
+  const readiness = new Readiness(map)
+  const sources = new FeatureSources((message) => notifyRefusal({ message, advice: 'Reload the layer from its menu.', file: null, line: null, column: null }))
+  const stack = new LayerStack(
+    sources,
+    (layer) => map.addLayer(layer),
+    (layer) => map.removeLayer(layer),
+  )
+  const rectangle = new RectangleZoom(map)
+  let history: ViewHistory = beginViewHistory(documentStore.getState().history.document.view)
+  let home: View = history.present
+  let stepping = false
+
+  const publishHistory = (): void => viewStore.setState({ canGoBack: history.past.length > 0, canGoForward: history.future.length > 0 })
+  const go = (to: View, animate: boolean): void => {
+    view.cancelAnimations()
+    if (animate) view.animate({ ...openLayersView(to), duration: animationMs })
+    else {
+      const { center, zoom, rotation } = openLayersView(to)
+      view.setCenter(center)
+      view.setZoom(zoom)
+      view.setRotation(rotation)
+    }
+  }
+
+  function showDocument(): void {
+    const { history: documents } = documentStore.getState()
+    basemap.apply(documents.document.basemap)
+    element.style.backgroundColor = basemap.background(documents.document.basemap.style)
+    stack.show(documents.document, sourceStore.getState())
+    const reading = Object.values(sourceStore.getState().status).some(({ state }) => state === 'reading')
+    if (reading) void readiness.during(untilNothingIsRead())
+    void readiness.during(sources.settled())
+  }
+
+  let drawn = documentStore.getState()
+  const stopDocument = documentStore.subscribe((state) => {
+    const before = drawn
+    drawn = state
+    if (state.generation !== before.generation) {
+      home = state.history.document.view
+      history = beginViewHistory(home)
+      publishHistory()
+      clearIdentified()
+      go(home, false)
+    }
+    const [now, then] = [state.history.document, before.history.document]
+    if (now.layers !== then.layers || now.basemap !== then.basemap || state.generation !== before.generation) showDocument()
+  })
+  const stopSources = sourceStore.subscribe((state, before) => {
+    if (Object.keys(state.status).some((id) => state.status[id]?.state !== before.status[id]?.state)) showDocument()
+  })
+  const stopSelection = selectionStore.subscribe(({ marked }, before) => {
+    if (marked === before.marked) return
+    const feature = marked === null ? null : stack.find(marked.layerId)?.getSource()?.getFeatureById(marked.feature)
+    highlight.show(feature?.getGeometry() ?? null)
+    readiness.touch()
+  })
+
+  map.on('moveend', () => {
+    const now = viewOf(view)
+    if (!stepping) history = visit(history, now)
+    stepping = false
+    publishHistory()
+    keepView(now)
+  })
+  const publishView = (): void => {
+    const { center, zoom, rotationDeg } = viewOf(view)
+    viewStore.setState({ center, zoom, rotationDeg, resolutionM: view.getResolution() ?? 1 })
+  }
+  view.on(['change:center', 'change:resolution', 'change:rotation'], publishView)
+  map.on('pointermove', ({ coordinate }) => viewStore.setState({ pointer: lonLatOf(coordinate) }))
+  element.addEventListener('pointerleave', () => viewStore.setState({ pointer: null }))
+  map.on('singleclick', ({ pixel }) => {
+    if (!viewStore.getState().drawingRectangle) void readiness.during(identify(featuresAt(map, stack, pixel)))
+  })
+
+  go(home, false)
+  publishView()
+  showDocument()
+
+  const step = (next: ViewHistory): void => {
+    if (next === history) return
+    history = next
+    stepping = true
+    go(next.present, true)
+  }
+
+  return {
+    zoomBy: (steps) => view.animate({ zoom: (view.getZoom() ?? 0) + steps, duration: animationMs }),
+    rotateBy: (degrees) => view.animate({ rotation: view.getRotation() + (degrees * Math.PI) / 180, duration: animationMs }),
+    northUp: () => view.animate({ rotation: 0, duration: animationMs }),
+    zoomTo: ([west, south, east, north]) => {
+      const extent = transformExtent([west, Math.max(-85, south), east < west ? east + 360 : east, Math.min(85, north)], 'EPSG:4326', 'EPSG:3857')
+      view.fit(extent, { padding: [paddingPx, paddingPx, paddingPx, paddingPx], maxZoom: maxFitZoom, duration: animationMs })
+    },
+    home: () => go(home, true),
+    back: () => step(goBack(history)),
+    forward: () => step(goForward(history)),
+    setScale: (denominator) => view.animate({ resolution: resolutionFor(denominator, viewOf(view).center[1]), duration: animationMs }),
+    drawRectangle: () => rectangle.start(),
+    focus: () => element.focus(),
+    destroy: () => {
+      stopDocument()
+      stopSources()
+      stopSelection()
+      rectangle.stop()
+      map.setTarget(undefined)
+      map.dispose()
+    },
+  }
+}
+
+/** Layers that are being read will change the picture. */
+function untilNothingIsRead(): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = sourceStore.subscribe(({ status }) => {
+      if (Object.values(status).some(({ state }) => state === 'reading')) return
+      stop()
+      resolve()
+    })
+  })
+}

@@ -1,0 +1,56 @@
+/** One symbol of the document as an OpenLayers style. */
+import CircleStyle from 'ol/style/Circle.js'
+import Fill from 'ol/style/Fill.js'
+import Icon from 'ol/style/Icon.js'
+import type ImageStyle from 'ol/style/Image.js'
+import Stroke from 'ol/style/Stroke.js'
+import Style from 'ol/style/Style.js'
+import type { SymbolStyle } from '../../../electron/contract/document.ts'
+import { mmToPx } from './millimetres.ts'
+import { symbolPath } from './pointSymbols.ts'
+
+export type SymbolStyles = { point: Style; line: Style; polygon: Style }
+
+/** @returns one style a geometry type: a point has no fill opacity, a line no outline */
+export function symbolStyles(symbol: SymbolStyle): SymbolStyles {
+  return {
+    point: new Style({ image: pointImage(symbol) }),
+    line: new Style({ stroke: new Stroke({ color: symbol.color, width: mmToPx(symbol.lineWidthMm), ...dashOf(symbol, symbol.lineWidthMm) }) }),
+    polygon: new Style({
+      fill: new Fill({ color: withOpacity(symbol.color, symbol.fillOpacity) }),
+      ...(symbol.outlineWidthMm > 0
+        ? { stroke: new Stroke({ color: symbol.outlineColor, width: mmToPx(symbol.outlineWidthMm), ...dashOf(symbol, symbol.outlineWidthMm) }) }
+        : {}),
+    }),
+  }
+}
+
+/** @returns `rgba(…)` */
+export function withOpacity(color: string, opacity: number): string {
+  const channel = (at: number): number => Number.parseInt(color.slice(at, at + 2), 16)
+  return `rgba(${channel(1)},${channel(3)},${channel(5)},${opacity})`
+}
+
+/** Dashes are multiples of the line's width, so that they look alike at any width. */
+export function dashOf({ dash }: SymbolStyle, widthMm: number): { lineDash?: number[]; lineCap?: CanvasLineCap } {
+  const width = Math.max(1, mmToPx(widthMm))
+  if (dash === 'dashed') return { lineDash: [width * 4, width * 2.5], lineCap: 'butt' }
+  if (dash === 'dotted') return { lineDash: [0.01, width * 2], lineCap: 'round' }
+  return {}
+}
+
+function pointImage(symbol: SymbolStyle): ImageStyle {
+  const radius = mmToPx(symbol.sizeMm) / 2
+  const width = mmToPx(symbol.outlineWidthMm)
+  if (symbol.point === 'circle') {
+    return new CircleStyle({ radius, fill: new Fill({ color: symbol.color }), ...(width > 0 ? { stroke: new Stroke({ color: symbol.outlineColor, width }) } : {}) })
+  }
+  // Drawn from a picture that is twice as fine as the screen, so that it stays sharp on a dense display.
+  const margin = radius * 0.25 + width
+  const side = Math.ceil((radius + margin) * 2)
+  const density = 3
+  const path = symbolPath(symbol.point, radius, [side / 2, side / 2])
+  const stroke = width > 0 ? ` stroke="${symbol.outlineColor}" stroke-width="${width}" stroke-linejoin="round"` : ''
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${side * density}" height="${side * density}" viewBox="0 0 ${side} ${side}"><path d="${path}" fill="${symbol.color}" fill-rule="evenodd"${stroke}/></svg>`
+  return new Icon({ src: `data:image/svg+xml;utf8,${encodeURIComponent(svg)}`, scale: 1 / density })
+}
