@@ -46,12 +46,7 @@ export function holdsRuntime(folder, platform = process.platform) {
  * @param {{ env?: NodeJS.ProcessEnv, rootFolder?: string, platform?: NodeJS.Platform, arch?: string }} [options]
  * @returns {{ folder: string, kind: 'chosen' | 'official' | 'repack' } | undefined}
  */
-export function findRuntime({
-  env = process.env,
-  rootFolder = root,
-  platform = process.platform,
-  arch = process.arch,
-} = {}) {
+export function findRuntime({ env = process.env, rootFolder = root, platform = process.platform, arch = process.arch } = {}) {
   const chosen = env.CARTOUCHE_ELECTRON_DIST
   if (chosen) {
     const folder = resolve(chosen)

@@ -42,10 +42,12 @@ function run(command, { timeoutMs }) {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => end(signal))
   return new Promise((done, fail) => {
     let late = false
-    const timer = timeoutMs && setTimeout(() => {
-      late = true
-      end('SIGKILL')
-    }, timeoutMs)
+    const timer =
+      timeoutMs &&
+      setTimeout(() => {
+        late = true
+        end('SIGKILL')
+      }, timeoutMs)
     child.on('error', fail).on('close', (code, signal) => {
       clearTimeout(timer)
       done({ code: code ?? (signal ? 1 : 0), late })

@@ -41,12 +41,7 @@ function hasFonts() {
  * The packages that are missing, by their Debian names.
  * @param {{ env?: NodeJS.ProcessEnv, platform?: NodeJS.Platform, exists?: (path: string) => boolean, fonts?: () => boolean }} [options]
  */
-export function missingPackages({
-  env = process.env,
-  platform = process.platform,
-  exists = existsSync,
-  fonts = hasFonts,
-} = {}) {
+export function missingPackages({ env = process.env, platform = process.platform, exists = existsSync, fonts = hasFonts } = {}) {
   if (platform !== 'linux') return []
   const folders = libraryFolders(env)
   const path = (env.PATH ?? '').split(':').filter(Boolean)
@@ -100,7 +95,9 @@ export function ensureSystemPackages(say) {
   }
   const before = asRoot()
   if (!before) {
-    throw new Error(`System packages are missing. Run this line once, and then the same command again:\n${installLine(currentNames(missing, archiveHas))}`)
+    throw new Error(
+      `System packages are missing. Run this line once, and then the same command again:\n${installLine(currentNames(missing, archiveHas))}`,
+    )
   }
   const apt = (args) => {
     const [command, ...rest] = [...before, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', '-o', 'DPkg::Lock::Timeout=300', ...args]
@@ -113,6 +110,8 @@ export function ensureSystemPackages(say) {
   apt(['install', '-qq', '--yes', '--no-install-recommends', ...names])
   const still = missingPackages()
   if (still.length > 0) {
-    throw new Error(`These system packages could not be installed: ${still.join(', ')}. Run this line and read what it says:\n${installLine(names)}`)
+    throw new Error(
+      `These system packages could not be installed: ${still.join(', ')}. Run this line and read what it says:\n${installLine(names)}`,
+    )
   }
 }
