@@ -15,7 +15,7 @@ export type ArchiveOptions = {
   maxZoom: number
   /** Layers that are drawn as ground. */
   ground: readonly string[]
-  /** Layers that only give names. */
+  /** Layers that give names; rivers are both. */
   names: readonly string[]
   /** Hears the name-giving features of every tile that arrives. */
   onNames: (features: RenderFeature[], tile: readonly [z: number, x: number, y: number]) => void
@@ -29,8 +29,9 @@ export type ArchiveOptions = {
  */
 export function archiveSource(options: ArchiveOptions): VectorTileSource<RenderFeature> {
   const archive = new PMTiles(new FetchSource(options.address))
-  const format = new MVT({ featureClass: RenderFeature, layers: [...options.ground, ...options.names] })
+  const format = new MVT({ featureClass: RenderFeature, layers: [...new Set([...options.ground, ...options.names])] })
   const names = new Set(options.names)
+  const drawn = new Set(options.ground)
   let reported = false
 
   const load = async (tile: VectorTile<RenderFeature>, extent: number[], featureProjection: Projection): Promise<void> => {
@@ -40,7 +41,11 @@ export function archiveSource(options: ArchiveOptions): VectorTileSource<RenderF
       const features = found === undefined ? [] : format.readFeatures(found.data, { extent, featureProjection })
       const named: RenderFeature[] = []
       const ground: RenderFeature[] = []
-      for (const feature of features) (names.has(feature.get('layer')) ? named : ground).push(feature)
+      for (const feature of features) {
+        const layer: string = feature.get('layer')
+        if (names.has(layer)) named.push(feature)
+        if (drawn.has(layer)) ground.push(feature)
+      }
       if (named.length > 0) options.onNames(named, [z, x, y])
       tile.setFeatures(ground)
     } catch (error) {

@@ -40,7 +40,7 @@ export function surveyedWaterStyle(palette: Palette): Style {
 }
 
 /** Runways, as soon as they are longer than their line is wide. */
-export function runwayStyle(palette: Palette, zoom: number): Style | null {
+export function runwayStyle({ runway }: Palette, zoom: number): Style | null {
   if (zoom < 9) return null
-  return new Style({ zIndex: order.runway, stroke: new Stroke({ color: palette.runway, width: atZoom(zoom, [9, 1.2], [12, 3], [14, 6]), lineCap: 'butt' }) })
+  return new Style({ zIndex: order.runway, stroke: new Stroke({ color: runway, width: atZoom(zoom, [9, 1.2], [12, 3], [14, 6]), lineCap: 'butt' }) })
 }

@@ -17,7 +17,7 @@ export type Palette = {
   /** Null where a raster shows the ground. */
   land: string | null
   urban: string | null
-  lake: string | null
+  lake: string
   shore: string
   river: string
   /** Country border: the line, and the soft band under it. */

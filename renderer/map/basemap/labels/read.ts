@@ -5,10 +5,10 @@ import { middleEastSpellings } from '../names/middleEast.ts'
 import { keyOf, type Spelling } from '../names/spelling.ts'
 import { type Label, priorityOf } from './label.ts'
 
-/** Layers of the archives that give names to points. Rivers are named along their lines; see `river.ts`. */
+/** Layers of the archives that give names. All are points but the rivers, which are named along their lines; see `river.ts`. */
 export const nameLayers = {
-  world: ['country_label', 'admin1_label', 'places', 'airports'],
-  iraq: ['admin1_label', 'places', 'places_osm', 'airports'],
+  world: ['country_label', 'admin1_label', 'places', 'airports', 'rivers'],
+  iraq: ['admin1_label', 'places', 'places_osm', 'airports', 'rivers'],
 } as const
 
 type Properties = Readonly<Record<string, unknown>>
