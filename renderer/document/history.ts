@@ -58,9 +58,11 @@ export function redo(history: History): History {
   return { ...history, document: applyPatches(history.document, entry.forward), past: [...history.past, entry], future }
 }
 
-/** Notes that the document as it is now is on disk. */
-export function markSaved(history: History): History {
-  return { ...history, saved: history.past.length }
+/** Notes that the document of `written` is on disk. It may be older than the present: a user goes on while a file is written. */
+export function markSaved(history: History, written: History = history): History {
+  const last = written.past.at(-1)
+  const reachable = last === undefined || history.past[written.past.length - 1] === last || history.future.includes(last)
+  return { ...history, saved: reachable ? written.past.length : null }
 }
 
 export function isModified(history: History): boolean {

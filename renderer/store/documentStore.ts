@@ -46,8 +46,9 @@ export function openDocument(document: MapDocument, path: string | null, modifie
 
 export const openBlankDocument = (): void => openDocument(blank, null)
 
-export function noteSaved(path: string): void {
-  documentStore.setState(({ history }) => ({ history: markSaved(history), path }))
+/** @param written the history whose document went to disk; what was done since stays unsaved */
+export function noteSaved(path: string, written: History): void {
+  documentStore.setState(({ history }) => ({ history: markSaved(history, written), path }))
 }
 
 /** The view travels with the document, and is not worth an undo. */

@@ -62,6 +62,12 @@ export async function rereadSource(source: SourceRef): Promise<LayerSummary | Re
   return readSource(source)
 }
 
+/** Reads every known file again: the engine that knew them is gone. */
+export async function rereadAll(): Promise<void> {
+  const { byPath, status } = sourceStore.getState()
+  await Promise.all(Object.values(byPath).map(async (source) => (status[source.id] === undefined ? null : rereadSource(source))))
+}
+
 export async function cancelReading(source: SourceId): Promise<void> {
   const status = sourceStore.getState().status[source]
   if (status?.state === 'reading') await call('job.cancel', { job: status.job })

@@ -1,0 +1,73 @@
+/** The window: layers at the left, the map in the middle, details at the right, the status line below. */
+import { CSPProvider } from '@base-ui/react/csp-provider'
+import { Tooltip } from '@base-ui/react/tooltip'
+import type { ReactNode } from 'react'
+import { panelStore, setPanels } from '../store/panelStore.ts'
+import { clearIdentified, selectionStore } from '../store/selectionStore.ts'
+import { AttributesPanel } from './attributes/AttributesPanel.tsx'
+import { Dialogs } from './dialogs/Dialogs.tsx'
+import { DropTarget } from './DropTarget.tsx'
+import { LayersPanel } from './layers/LayersPanel.tsx'
+import { MapPane } from './MapPane.tsx'
+import { Notices } from './notices/Notices.tsx'
+import { Palette } from './palette/Palette.tsx'
+import { ResizeHandle } from './parts/ResizeHandle.tsx'
+import { useStore } from './parts/useStore.ts'
+import { StatusBar } from './statusbar/StatusBar.tsx'
+import { StylePanel } from './styling/StylePanel.tsx'
+import { Toolbar } from './toolbar/Toolbar.tsx'
+import styles from './App.module.css'
+
+export function App(): ReactNode {
+  const { layersOpen, layersWidthPx } = useStore(panelStore, (state) => state.panels)
+  return (
+    <CSPProvider disableStyleElements>
+      <Tooltip.Provider>
+        <DropTarget>
+          <div className={styles['window']}>
+            <Toolbar />
+            <main className={styles['columns']}>
+              {layersOpen ? (
+                <>
+                  <div className={styles['side']} style={{ width: layersWidthPx }}>
+                    <LayersPanel />
+                  </div>
+                  <ResizeHandle
+                    name="Width of the layers panel"
+                    widthPx={layersWidthPx}
+                    minPx={200}
+                    maxPx={560}
+                    side="left"
+                    onResize={(px) => setPanels({ layersWidthPx: px })}
+                  />
+                </>
+              ) : null}
+              <MapPane />
+              <Details />
+            </main>
+            <StatusBar />
+          </div>
+          <Notices />
+        </DropTarget>
+        <Palette />
+        <Dialogs />
+      </Tooltip.Provider>
+    </CSPProvider>
+  )
+}
+
+/** What is being styled comes before what was clicked. */
+function Details(): ReactNode {
+  const styling = useStore(panelStore, (state) => state.styling)
+  const width = useStore(panelStore, (state) => state.panels.detailsWidthPx)
+  const hasIdentified = useStore(selectionStore, (state) => state.identified !== null)
+  if (styling === null && !hasIdentified) return null
+  return (
+    <>
+      <ResizeHandle name="Width of the details panel" widthPx={width} minPx={260} maxPx={720} side="right" onResize={(px) => setPanels({ detailsWidthPx: px })} />
+      <div className={styles['side']} style={{ width }}>
+        {styling === null ? <AttributesPanel onClose={clearIdentified} /> : <StylePanel layerId={styling} onClose={() => panelStore.setState({ styling: null })} />}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,77 @@
+/** Which commands can be used and which are on, from the stores; main's native menu and the window's title are kept true to it. */
+import type { CommandId } from '../../../electron/contract/commands.ts'
+import { call } from '../../bridge/index.ts'
+import { findGroup, findNode } from '../../document/layers.ts'
+import { currentDocument, documentStore, isDocumentModified } from '../../store/documentStore.ts'
+import { panelStore } from '../../store/panelStore.ts'
+import { selectionStore } from '../../store/selectionStore.ts'
+import { sourceStore, statusOf } from '../../store/sourceStore.ts'
+import { viewStore } from '../../store/viewStore.ts'
+
+export type CommandState = { disabled: CommandId[]; checked: CommandId[]; undo: string | null; redo: string | null }
+
+export function commandState(): CommandState {
+  const { history, path } = documentStore.getState()
+  const { document } = history
+  const view = viewStore.getState()
+  const undo = history.past.at(-1)?.name ?? null
+  const redo = history.future[0]?.name ?? null
+  const { nodeId } = selectionStore.getState()
+  const node = nodeId === null ? null : findNode(document, nodeId)
+  const isGroup = node !== null && findGroup(document, node.id) !== null
+  const status = node?.type === 'layer' ? statusOf(sourceStore.getState(), node.path) : null
+
+  const usable: Partial<Record<CommandId, boolean>> = {
+    'document.reveal': path !== null,
+    'edit.undo': undo !== null,
+    'edit.redo': redo !== null,
+    'view.back': view.canGoBack,
+    'view.forward': view.canGoForward,
+    'view.all': document.layers.length > 0,
+    'layer.zoom': node !== null,
+    'layer.rename': node !== null,
+    'layer.style': node?.type === 'layer',
+    'layer.problems': status?.state === 'ready' && status.summary.problems.count > 0,
+    'layer.up': node !== null,
+    'layer.down': node !== null,
+    'layer.group': node?.type === 'layer',
+    'layer.ungroup': isGroup,
+    'layer.remove': node !== null,
+  }
+  return {
+    disabled: (Object.keys(usable) as CommandId[]).filter((id) => usable[id] === false),
+    checked: [`basemap.${document.basemap.style}`, `labels.${document.basemap.labels}`, ...(panelStore.getState().panels.layersOpen ? (['panel.layers'] as const) : [])],
+    undo,
+    redo,
+  }
+}
+
+/** Follows the stores from now on. Main is told at most once a frame, and only of what changed. */
+export function keepMenuTrue(): void {
+  let told = ''
+  let asked = false
+  const tell = (): void => {
+    asked = false
+    const { title } = currentDocument()
+    const modified = isDocumentModified(documentStore.getState())
+    document.title = `${modified ? '● ' : ''}${title.trim() === '' ? 'Untitled map' : title} — Cartouche`
+    const state = { ...commandState(), title: title.slice(0, 10_000), modified }
+    const text = JSON.stringify(state)
+    if (text === told) return
+    told = text
+    void call('menu.state', state).catch((error: unknown) => console.error('menu', error))
+  }
+  const soon = (): void => {
+    if (asked) return
+    asked = true
+    requestAnimationFrame(tell)
+  }
+  documentStore.subscribe(soon)
+  selectionStore.subscribe(soon)
+  panelStore.subscribe(soon)
+  sourceStore.subscribe(soon)
+  viewStore.subscribe((state, before) => {
+    if (state.canGoBack !== before.canGoBack || state.canGoForward !== before.canGoForward) soon()
+  })
+  tell()
+}

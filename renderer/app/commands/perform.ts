@@ -1,0 +1,104 @@
+/** What each command does. The table of commands is in the contract; a command without an entry here does not compile. */
+import type { CommandId } from '../../../electron/contract/commands.ts'
+import type { BasemapStyle, LabelLanguage } from '../../../electron/contract/document.ts'
+import { coordinateFormats } from '../../../electron/contract/session.ts'
+import { call } from '../../bridge/index.ts'
+import { setBasemap } from '../../document/commands.ts'
+import { currentDocument, documentStore, redoNext, runCommand, undoLast } from '../../store/documentStore.ts'
+import { openDialog, openPalette, panelStore, setPanels, startStyling } from '../../store/panelStore.ts'
+import { selectionStore } from '../../store/selectionStore.ts'
+import { sourceStore, statusOf } from '../../store/sourceStore.ts'
+import { viewStore } from '../../store/viewStore.ts'
+import { coordinateForClipboard } from '../../map/index.ts'
+import { chooseDocument, newDocument, openDemo, saveDocument } from '../documents.ts'
+import { chooseLayers, extentOfLayers, report } from '../files.ts'
+import { groupNode, moveDown, moveUp, removeNode, renameLayer, showProblems, ungroupNode, zoomToLayer } from '../layers/actions.ts'
+import { copyText } from '../parts/copyText.ts'
+import { theMap } from '../theMap.ts'
+
+export function perform(command: CommandId): void {
+  actions[command]()
+}
+
+const actions: Record<CommandId, () => void> = {
+  'document.new': () => void newDocument(),
+  'document.open': () => void chooseDocument(),
+  'document.demo': () => void openDemo(),
+  'document.save': () => void saveDocument(false),
+  'document.saveAs': () => void saveDocument(true),
+  'document.reveal': () => {
+    const { path } = documentStore.getState()
+    if (path !== null) void report(async () => void (await call('file.reveal', { path })))
+  },
+  'layers.add': () => void chooseLayers(),
+  'edit.undo': () => (isTyping() ? void document.execCommand('undo') : undoLast()),
+  'edit.redo': () => (isTyping() ? void document.execCommand('redo') : redoNext()),
+  'palette.open': () => openPalette(true),
+  'view.zoomIn': () => theMap()?.zoomBy(1),
+  'view.zoomOut': () => theMap()?.zoomBy(-1),
+  'view.rectangle': () => theMap()?.drawRectangle(),
+  'view.home': () => theMap()?.home(),
+  'view.all': zoomToAll,
+  'view.back': () => theMap()?.back(),
+  'view.forward': () => theMap()?.forward(),
+  'view.north': () => theMap()?.northUp(),
+  'view.rotateLeft': () => theMap()?.rotateBy(-15),
+  'view.rotateRight': () => theMap()?.rotateBy(15),
+  'basemap.light': () => showBasemap('light'),
+  'basemap.dark': () => showBasemap('dark'),
+  'basemap.print': () => showBasemap('print'),
+  'basemap.relief': () => showBasemap('relief'),
+  'basemap.none': () => showBasemap('none'),
+  'labels.english': () => showLabels('english'),
+  'labels.local': () => showLabels('local'),
+  'labels.both': () => showLabels('both'),
+  'panel.layers': () => setPanels({ layersOpen: !panelStore.getState().panels.layersOpen }),
+  'coordinates.next': nextCoordinateFormat,
+  'coordinates.copy': () => void copyText(coordinateForClipboard(viewStore.getState().center, panelStore.getState().panels.coordinates), 'Coordinates'),
+  'layer.zoom': () => withSelected(zoomToLayer),
+  'layer.rename': () => withSelected(renameLayer),
+  'layer.style': () => withSelected(startStyling),
+  'layer.problems': () => withSelected(showProblems),
+  'layer.up': () => withSelected(moveUp),
+  'layer.down': () => withSelected(moveDown),
+  'layer.group': () => withSelected(groupNode),
+  'layer.ungroup': () => withSelected(ungroupNode),
+  'layer.remove': () => withSelected(removeNode),
+  'network.show': () => openDialog({ kind: 'network' }),
+  'help.shortcuts': () => openDialog({ kind: 'shortcuts' }),
+  'help.about': () => openDialog({ kind: 'about' }),
+}
+
+export function nextCoordinateFormat(): void {
+  const { coordinates } = panelStore.getState().panels
+  const next = coordinateFormats[(coordinateFormats.indexOf(coordinates) + 1) % coordinateFormats.length] ?? 'dd'
+  setPanels({ coordinates: next })
+}
+
+export function showBasemap(style: BasemapStyle): void {
+  runCommand(setBasemap({ ...currentDocument().basemap, style }))
+}
+
+export function showLabels(labels: LabelLanguage): void {
+  runCommand(setBasemap({ ...currentDocument().basemap, labels }))
+}
+
+function zoomToAll(): void {
+  const sources = sourceStore.getState()
+  const box = extentOfLayers((path) => {
+    const status = statusOf(sources, path)
+    return status?.state === 'ready' ? status.summary : null
+  })
+  if (box !== null) theMap()?.zoomTo(box)
+}
+
+function withSelected(action: (id: string) => void): void {
+  const { nodeId } = selectionStore.getState()
+  if (nodeId !== null) action(nodeId)
+}
+
+/** While text is being typed, undo means the typing. */
+function isTyping(): boolean {
+  const focused = document.activeElement
+  return focused instanceof HTMLTextAreaElement || (focused instanceof HTMLInputElement && ['text', 'search', 'number', 'url'].includes(focused.type))
+}

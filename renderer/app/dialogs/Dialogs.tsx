@@ -1,0 +1,25 @@
+/** The one dialog that is open. */
+import type { ReactNode } from 'react'
+import { openDialog, panelStore } from '../../store/panelStore.ts'
+import { useStore } from '../parts/useStore.ts'
+import { AboutDialog } from './AboutDialog.tsx'
+import { NetworkDialog } from './NetworkDialog.tsx'
+import { ProblemsDialog } from './ProblemsDialog.tsx'
+import { ShortcutsDialog } from './ShortcutsDialog.tsx'
+
+export function Dialogs(): ReactNode {
+  const dialog = useStore(panelStore, (state) => state.dialog)
+  const close = (): void => openDialog(null)
+  switch (dialog?.kind) {
+    case 'about':
+      return <AboutDialog onClose={close} />
+    case 'network':
+      return <NetworkDialog onClose={close} />
+    case 'shortcuts':
+      return <ShortcutsDialog onClose={close} />
+    case 'problems':
+      return <ProblemsDialog layerId={dialog.layerId} onClose={close} />
+    case undefined:
+      return null
+  }
+}
