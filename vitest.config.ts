@@ -1,10 +1,15 @@
 import { defineConfig } from 'vitest/config'
 
+const project = (name: string) => ({
+  extends: true as const,
+  test: { name, include: [`tests/${name}/**/*.test.{ts,tsx,mjs}`] },
+})
+
 export default defineConfig({
   test: {
-    include: ['tests/{unit,contract,bad-input}/**/*.test.{ts,tsx,mjs}'],
+    projects: ['unit', 'contract', 'bad-input'].map(project),
     passWithNoTests: true,
-    // A quarter of an hour on a small machine is mostly the starting of processes: threads start sooner.
+    // Most of a small test file's time is the starting of its process: threads start sooner.
     pool: 'threads',
     testTimeout: 20_000,
     // The tools that the tests call must not colour what is compared.

@@ -75,18 +75,15 @@ async function built() {
 
 const vitest = (folder) => async (filters) => {
   if (!hasTests(folder, /\.test\.(ts|tsx|mjs)$/)) return noTests(folder)
-  // Vitest takes every name as an alternative, so the folder is named only where no filter narrows it.
-  const names = filters.some((word) => !word.startsWith('-')) ? filters : [`tests/${folder}/`, ...filters]
   const json = `${folder}.json`
   const status = await run([
     ...bin('vitest', 'vitest.mjs'),
     'run',
-    '--dir',
-    `tests/${folder}`,
+    `--project=${folder}`,
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${join(reports, json)}`,
-    ...names,
+    ...filters,
   ])
   return fromReport(status, report(json), fromVitest)
 }
