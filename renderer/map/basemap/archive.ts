@@ -7,13 +7,14 @@ import TileState from 'ol/TileState.js'
 import type VectorTile from 'ol/VectorTile.js'
 import VectorTileSource from 'ol/source/VectorTile.js'
 import { FetchSource, PMTiles } from 'pmtiles'
+import { regionLines } from './regionLines.ts'
 import { zDirection } from './zoom.ts'
 
 export type ArchiveOptions = {
   address: string
   minZoom: number
   maxZoom: number
-  /** Layers that are drawn as ground. */
+  /** Layers that are drawn as ground; `admin1` as the lines between its areas. */
   ground: readonly string[]
   /** Layers that give names; rivers are both. */
   names: readonly string[]
@@ -41,11 +42,14 @@ export function archiveSource(options: ArchiveOptions): VectorTileSource<RenderF
       const features = found === undefined ? [] : format.readFeatures(found.data, { extent, featureProjection })
       const named: RenderFeature[] = []
       const ground: RenderFeature[] = []
+      const areas: RenderFeature[] = []
       for (const feature of features) {
         const layer: string = feature.get('layer')
         if (names.has(layer)) named.push(feature)
-        if (drawn.has(layer)) ground.push(feature)
+        if (layer === 'admin1') areas.push(feature)
+        else if (drawn.has(layer)) ground.push(feature)
       }
+      ground.push(...regionLines(areas))
       if (named.length > 0) options.onNames(named, [z, x, y])
       tile.setFeatures(ground)
     } catch (error) {

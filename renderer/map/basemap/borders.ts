@@ -23,12 +23,18 @@ export function disputedStyles(palette: Palette, zoom: number): Style[] {
   return [new Style({ zIndex: order.disputedGap, stroke: gap }), new Style({ zIndex: order.disputed, stroke: dashes })]
 }
 
-/** Zoom from which a country's divisions are drawn. The archive decides when they arrive; very large countries have few and come early. */
-const regionsFrom = 3.8
+/** Zoom from which any divisions are drawn. The archive decides when they arrive; very large countries have few and come early. */
+const anyRegionsFrom = 3.8
+
+/** Countries whose divisions the archives hold as areas, and the zoom from which those are large enough to be parted by lines. */
+const areasFrom: ReadonlyMap<unknown, number> = new Map([['IRQ', 5], ['SAU', 5.5], ['IRN', 5.8], ['SYR', 6], ['JOR', 6.5], ['TUR', 6.5], ['KWT', 8]])
+
+export const hasRegionAreas = (a3: unknown): boolean => areasFrom.has(a3)
+export const regionsFrom = (a3: unknown): number => areasFrom.get(a3) ?? anyRegionsFrom
 
 /** Lines between first-level divisions. */
 export function regionStyle(palette: Palette, zoom: number): Style | null {
-  if (zoom < regionsFrom) return null
+  if (zoom < anyRegionsFrom) return null
   const width = atZoom(zoom, [4, 0.5], [6, 0.8], [9, 1.1])
   return new Style({ zIndex: order.region, stroke: new Stroke({ color: palette.region, width, lineDash: [3.5, 2.5], lineCap: 'butt', lineJoin: 'round' }) })
 }

@@ -1,30 +1,39 @@
 /** Land, towns' built-up areas and standing water. */
+import type { FeatureLike } from 'ol/Feature.js'
+import type RenderFeature from 'ol/render/Feature.js'
 import Fill from 'ol/style/Fill.js'
 import Stroke from 'ol/style/Stroke.js'
 import Style from 'ol/style/Style.js'
+import { coastOf } from './antimeridian.ts'
 import type { Palette } from './palette.ts'
 import { atZoom } from './zoom.ts'
 
 /** Drawing order of everything that is not a name, from the bottom. */
-export const order = { waterline: 0, land: 1, urban: 2, river: 3, lake: 4, runway: 5, region: 6, borderBand: 7, border: 8, disputedGap: 9, disputed: 10 }
+export const order = { waterline: 0, land: 1, urban: 2, coast: 2.5, river: 3, lake: 4, runway: 5, region: 6, borderBand: 7, border: 8, disputedGap: 9, disputed: 10 }
 
-/** Land with its coast, and a pale band outside it that sets it off from the sea as the water-lining of engraved maps did. */
-export function landStyles(palette: Palette, zoom: number): Style[] {
+/**
+ * Land with its coast, and a pale band outside it that sets it off from the sea as the water-lining of engraved maps did.
+ *
+ * @param cut for land that was cut at 180°: its outline is drawn without the cut
+ */
+export function landStyles(palette: Palette, zoom: number, cut = false): Style[] {
   const styles: Style[] = []
+  const outline = cut ? { geometry: (land: FeatureLike) => coastOf(land as RenderFeature) } : {}
   if (palette.waterline !== null) {
     const stroke = new Stroke({ color: palette.waterline, width: atZoom(zoom, [1, 2], [4, 4], [7, 7], [11, 10]), lineJoin: 'round' })
-    styles.push(new Style({ zIndex: order.waterline, stroke }))
+    styles.push(new Style({ zIndex: order.waterline, stroke, ...outline }))
   }
   const coast = new Stroke({ color: palette.coast, width: atZoom(zoom, [1, 0.4], [4, 0.7], [8, 1]), lineJoin: 'round' })
-  const fill = palette.land === null ? null : new Fill({ color: palette.land })
-  styles.push(new Style({ zIndex: order.land, stroke: coast, ...(fill !== null && { fill }) }))
+  if (palette.land !== null) styles.push(new Style({ zIndex: order.land, fill: new Fill({ color: palette.land }) }))
+  styles.push(new Style({ zIndex: order.coast, stroke: coast, ...outline }))
   return styles
 }
 
-/** Built-up areas, faint; null while they would be specks. */
+/** Built-up areas, faint; null while they would be specks, and fainter where their outlines were not surveyed for the zoom. */
 export function urbanStyle(palette: Palette, zoom: number): Style | null {
   if (palette.urban === null || zoom < 5.5) return null
-  return new Style({ zIndex: order.urban, fill: new Fill({ color: palette.urban }) })
+  const fade = atZoom(zoom, [5.5, 0.55], [7.5, 1], [10, 1], [12.5, 0.45])
+  return new Style({ zIndex: order.urban, fill: new Fill({ color: withAlpha(palette.urban, fade) }) })
 }
 
 /** Lakes and reservoirs, with a shore once they are large enough to have one. */
@@ -34,7 +43,16 @@ export function lakeStyle(palette: Palette, zoom: number): Style {
   return new Style({ zIndex: order.lake, fill: new Fill({ color: palette.lake }), ...(stroke !== null && { stroke }) })
 }
 
-/** Surveyed water surfaces of the detailed archive: many small pieces, which an outline would only clutter. */
+/** Narrower pieces of surveyed water, in metres, are crumbs of canals that were generalised to triangles. */
+const smallestLakeM = 6_000
+
+/** Whether a piece of surveyed water is a lake worth drawing; rivers come as lines. */
+export function isLake(water: RenderFeature): boolean {
+  const [west = 0, south = 0, east = 0, north = 0] = water.getExtent()
+  return water.get('kind') === 'lakes' && Math.max(east - west, north - south) > smallestLakeM
+}
+
+/** Surveyed water of the detailed archive: the reservoirs that the general one leaves out. */
 export function surveyedWaterStyle(palette: Palette): Style {
   return new Style({ zIndex: order.lake, fill: new Fill({ color: palette.lake }), stroke: new Stroke({ color: palette.lake, width: 0.6 }) })
 }
@@ -43,4 +61,10 @@ export function surveyedWaterStyle(palette: Palette): Style {
 export function runwayStyle({ runway }: Palette, zoom: number): Style | null {
   if (zoom < 9) return null
   return new Style({ zIndex: order.runway, stroke: new Stroke({ color: runway, width: atZoom(zoom, [9, 1.2], [12, 3], [14, 6]), lineCap: 'butt' }) })
+}
+
+/** A colour of a palette, `#rrggbb`, let through. */
+function withAlpha(color: string, alpha: number): string {
+  const [red, green, blue] = [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16))
+  return `rgba(${red}, ${green}, ${blue}, ${alpha})`
 }

@@ -1,19 +1,22 @@
 /** The style function of both archives' ground. Styles are made once per palette and quarter of a zoom, and shared by all features. */
 import type { FeatureLike } from 'ol/Feature.js'
 import type Style from 'ol/style/Style.js'
-import { borderStyles, disputedStyles, regionStyle } from './borders.ts'
-import { lakeStyle, landStyles, runwayStyle, surveyedWaterStyle, urbanStyle } from './ground.ts'
+import type RenderFeature from 'ol/render/Feature.js'
+import { touchesAntimeridian } from './antimeridian.ts'
+import { borderStyles, disputedStyles, hasRegionAreas, regionStyle, regionsFrom } from './borders.ts'
+import { isLake, lakeStyle, landStyles, runwayStyle, surveyedWaterStyle, urbanStyle } from './ground.ts'
 import type { Palette } from './palette.ts'
+import { regionLinesLayer } from './regionLines.ts'
 import { riverRanks, riverStyles } from './rivers.ts'
 import { zoomOf } from './zoom.ts'
 
 /** Layers that are drawn; the archives hold more, and those are not even decoded. */
 export const groundLayers = {
-  world: ['land', 'urban', 'lakes', 'rivers', 'admin1_lines', 'boundaries', 'disputed'],
-  iraq: ['land', 'urban', 'lakes', 'water_osm', 'rivers', 'admin1_lines', 'boundaries', 'runways'],
+  world: ['land', 'urban', 'lakes', 'rivers', 'admin1', 'admin1_lines', 'boundaries', 'disputed'],
+  iraq: ['land', 'urban', 'lakes', 'water_osm', 'rivers', 'admin1', 'boundaries', 'runways'],
 } as const
 
-type Sheet = { layers: Map<string, Style | Style[]>; rivers: (Style | null)[] }
+type Sheet = { zoom: number; layers: Map<string, Style | Style[]>; rivers: (Style | null)[]; cutLand: Style[]; region: Style | null }
 
 const steps = 4
 
@@ -25,9 +28,9 @@ function makeSheet(palette: Palette, zoom: number): Sheet {
     ['boundaries', borderStyles(palette, zoom)],
     ['disputed', disputedStyles(palette, zoom)],
   ])
-  const sometimes = { urban: urbanStyle(palette, zoom), admin1_lines: regionStyle(palette, zoom), runways: runwayStyle(palette, zoom) }
+  const sometimes = { urban: urbanStyle(palette, zoom), runways: runwayStyle(palette, zoom) }
   for (const [layer, style] of Object.entries(sometimes)) if (style !== null) layers.set(layer, style)
-  return { layers, rivers: riverStyles(palette, zoom) }
+  return { zoom, layers, rivers: riverStyles(palette, zoom), cutLand: landStyles(palette, zoom, true), region: regionStyle(palette, zoom) }
 }
 
 /** A style function for a palette. */
@@ -42,9 +45,26 @@ export function groundStyle(palette: Palette): (feature: FeatureLike, resolution
       if (last === undefined) sheets.set(step, (last = makeSheet(palette, step / steps)))
       lastResolution = resolution
     }
-    const layer: unknown = feature.get('layer')
-    if (layer !== 'rivers') return last.layers.get(layer as string)
-    const rank = Number(feature.get('rank') ?? riverRanks - 1)
-    return last.rivers[Math.min(riverRanks - 1, Math.max(0, rank))] ?? undefined
+    return styleOf(feature as RenderFeature, last)
+  }
+}
+
+function styleOf(feature: RenderFeature, sheet: Sheet): Style | Style[] | undefined {
+  const layer: string = feature.get('layer')
+  switch (layer) {
+    case 'rivers': {
+      const rank = Number(feature.get('rank') ?? riverRanks - 1)
+      return sheet.rivers[Math.min(riverRanks - 1, Math.max(0, rank))] ?? undefined
+    }
+    case 'land':
+      return touchesAntimeridian(feature) ? sheet.cutLand : sheet.layers.get(layer)
+    case 'water_osm':
+      return isLake(feature) ? sheet.layers.get(layer) : undefined
+    case 'admin1_lines':
+      return hasRegionAreas(feature.get('a3')) ? undefined : (sheet.region ?? undefined)
+    case regionLinesLayer:
+      return sheet.zoom >= regionsFrom(feature.get('a3')) ? (sheet.region ?? undefined) : undefined
+    default:
+      return sheet.layers.get(layer)
   }
 }

@@ -1,7 +1,6 @@
 /** The basemap: ground, lines and names under an analyst's data, drawn from the archives that ship with the program. */
 import type BaseLayer from 'ol/layer/Base.js'
 import VectorLayer from 'ol/layer/Vector.js'
-import VectorTileLayer from 'ol/layer/VectorTile.js'
 import { basemapAddress } from '../../../electron/contract/addresses.ts'
 import type { Basemap, BasemapStyle } from '../../../electron/contract/document.ts'
 import { archiveSource } from './archive.ts'
@@ -13,6 +12,7 @@ import { labelStyle } from './labels/style.ts'
 import { paletteOf, seaOf } from './palette.ts'
 import { reliefLayer } from './relief.ts'
 import { leaveRoomFor } from './seam.ts'
+import { SeamlessVectorTileLayer } from './seamless.ts'
 
 export type BasemapLayers = {
   /** Bottom first. */
@@ -34,14 +34,14 @@ export function createBasemap({ onProblem = () => {} }: BasemapOptions = {}): Ba
   // Drawn as vectors at every moment, not through tile images: lines stay sharp between zooms and when the map is turned, and a page prints as paths.
   const shared = { renderMode: 'vector', visible: false } as const
 
-  const world = new VectorTileLayer({
+  const world = new SeamlessVectorTileLayer({
     ...shared,
     source: archiveSource({
       address: basemapAddress('world.pmtiles'), minZoom: 0, maxZoom: 7, ground: groundLayers.world, names: nameLayers.world,
       onNames: (features, tile) => labels.add('world', features, tile), onProblem,
     }),
   })
-  const iraq = new VectorTileLayer({
+  const iraq = new SeamlessVectorTileLayer({
     ...shared,
     extent: iraqExtent,
     // The limit is exclusive; the archive is to be there at the very zoom.

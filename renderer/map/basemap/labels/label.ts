@@ -35,14 +35,15 @@ const arabicScript = /\p{Script=Arabic}/u
 export const isArabic = (text: string): boolean => arabicScript.test(text)
 
 /** Strata of {@link Label.priority}: whatever its people, a town of a lower stratum never displaces a name of a higher one. */
-const strata: Record<LabelKind, number> = { country: 700, water: 300, region: 350, place: 400, river: 250, airport: 150, village: 100 }
+const strata: Record<LabelKind, number> = { country: 660, water: 300, region: 350, place: 400, river: 250, airport: 150, village: 100 }
 
 /**
- * The order in which names take their room: national capitals, then countries, then towns by tier and people, then first-level divisions, waters,
+ * The order in which names take their room: countries, the larger first; capitals; towns by tier and people; first-level divisions, waters, rivers,
  * airports and villages.
  */
 export function priorityOf(kind: LabelKind, tier: number, people: number, capital: Label['capital']): number {
-  const stratum = kind === 'place' && capital === 'country' ? 800 : strata[kind]
+  const crowd = Math.min(9.9, Math.log10(Math.max(1, people)))
+  if (kind === 'place' && capital === 'country') return 640 + crowd
   const importance = kind === 'place' || kind === 'country' ? (4 - Math.min(4, tier)) * 50 : 0
-  return stratum + importance + Math.min(9.9, Math.log10(Math.max(1, people)))
+  return strata[kind] + importance + crowd
 }

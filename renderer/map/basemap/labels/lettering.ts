@@ -24,7 +24,7 @@ const plain = { weight: 400, italic: false, capitals: false, spacing: 0, wrapAt:
 const countries: Lettering[] = [
   { ...plain, size: (z) => half(atZoom(z, [1.7, 9.5], [3, 12], [5, 16], [7, 21])), weight: 600, capitals: true, spacing: 3, wrapAt: 11, ink: 'country' },
   { ...plain, size: (z) => half(atZoom(z, [2.3, 9], [3, 10.5], [5, 14.5], [7, 19])), weight: 600, capitals: true, spacing: 3, wrapAt: 11, ink: 'country' },
-  { ...plain, size: (z) => half(atZoom(z, [3, 9], [4, 10.5], [5.5, 15], [7, 19])), weight: 600, capitals: true, spacing: 3, wrapAt: 11, ink: 'country' },
+  { ...plain, size: (z) => half(atZoom(z, [3, 9], [4, 10.5], [5, 14.5], [6, 19], [7, 22])), weight: 600, capitals: true, spacing: 4, wrapAt: 11, ink: 'country' },
   { ...plain, size: (z) => half(atZoom(z, [3.9, 9], [5.5, 12], [7, 15])), weight: 600, capitals: true, spacing: 2, wrapAt: 11, ink: 'country' },
   { ...plain, size: (z) => half(atZoom(z, [4.7, 8.5], [6, 11], [8, 13])), weight: 600, capitals: true, spacing: 1, wrapAt: 11, ink: 'country' },
 ]

@@ -13,7 +13,7 @@ export const nameLayers = {
 
 type Properties = Readonly<Record<string, unknown>>
 
-const text = (value: unknown): string | null => (typeof value === 'string' && value.trim() !== '' ? value.trim() : null)
+const text = (value: unknown): string | null => (typeof value === 'string' && value.trim() !== '' ? value.trim().replace(/\s+/g, ' ') : null)
 const number = (value: unknown): number => (typeof value === 'number' && Number.isFinite(value) ? value : 0)
 
 /** Reads one feature of a name-giving layer, or null where it is nothing to write on a map. */
@@ -37,7 +37,7 @@ function country(name: string, properties: Properties): Label {
 }
 
 /** The zooms at which the divisions of a country are named, where not at {@link otherRegionsFrom}. */
-const regionsFrom: Readonly<Record<string, number>> = { IRQ: 6.2, SYR: 6.8, IRN: 6.2, SAU: 6, TUR: 7.2, KWT: 8.5, JOR: 7.5, USA: 4.6, CAN: 4, AUS: 4, RUS: 5, BRA: 4.6, CHN: 4.6, IND: 5 }
+const regionsFrom: Readonly<Record<string, number>> = { IRQ: 6.2, SYR: 6.8, IRN: 6.8, SAU: 6.8, TUR: 7.2, KWT: 8.5, JOR: 7.5, USA: 4.6, CAN: 4, AUS: 4, RUS: 5, BRA: 4.6, CHN: 4.6, IND: 5 }
 const otherRegionsFrom = 7.2
 
 function region(name: string, properties: Properties, archive: Label['archive']): Label {
@@ -45,7 +45,7 @@ function region(name: string, properties: Properties, archive: Label['archive'])
   const atHome = speaksArabic(a3) ? text(properties['name_ar'])?.replace(/^محافظة /, '') : text(properties['name_local'])
   const english = name === 'Al-Qādisiyyah' ? 'Al-Qadisiyyah' : name
   const priority = priorityOf('region', 0, 0, null)
-  return { kind: 'region', english, local: atHome ?? null, from: regionsFrom[a3] ?? otherRegionsFrom, to: 10.5, tier: 0, priority, side: 'n', capital: null, archive }
+  return { kind: 'region', english, local: atHome ?? null, from: regionsFrom[a3] ?? otherRegionsFrom, to: 9.5, tier: 0, priority, side: 'n', capital: null, archive }
 }
 
 /** Zoom from which a town of a rank of the world archive (0 New York to 10) is written. */
@@ -81,7 +81,7 @@ function detailFrom(fc: string, people: number): number {
   if (fc === 'PPLX') return 11.5
   if (fc === 'PPLA' || people >= 150_000) return 8
   if (people >= 40_000) return 8.5
-  if (fc === 'PPLA2' || people >= 15_000) return 9.2
+  if (fc === 'PPLA2' || people >= 15_000) return 9
   return fc === 'PPLA3' ? 10 : 10.6
 }
 
@@ -92,7 +92,7 @@ function iraqPlace(name: string, properties: Properties): Label | null {
   const people = number(properties['pop'])
   const spelling = spellingOf(name, cc)
   const tier = spelling?.tier ?? (fc === 'PPLC' ? 0 : people >= 400_000 ? 1 : fc === 'PPLA' ? 2 : people >= 40_000 ? 3 : 4)
-  const from = spelling !== undefined && tier <= 3 ? 8 : Math.min(detailFrom(fc, people), spelling === undefined ? 99 : 9)
+  const from = spelling !== undefined && tier <= 3 ? 8 : Math.min(detailFrom(fc, people), spelling === undefined ? 99 : fc === 'PPLA2' ? 8 : 8.7)
   const capital = fc === 'PPLC' ? 'country' : fc === 'PPLA' ? 'region' : null
   const local = spelling?.local ?? atHome(text(properties['name_ar']))
   return { kind: 'place', english: spelling?.english ?? name, local, from, to: 99, tier, priority: priorityOf('place', tier, people, capital), side: spelling?.side ?? 'e', capital, archive: 'iraq' }

@@ -13,7 +13,7 @@ export type Baseline = {
 }
 
 /** Course points are averaged over steps of this many pixels of a 256-pixel tile, so that lettering does not follow every bend. */
-const stepPx = 22
+const stepPx = 30
 /** Shorter courses carry no name. */
 const shortestPx = 60
 
@@ -33,7 +33,7 @@ export function riverBaselines(features: readonly RenderFeature[], tile: TilePla
     }
   }
   return [...longest].map(([name, { rank, piece }]) => {
-    const course = chaikin(chaikin(resample(piece, stepPx * pixel)))
+    const course = chaikin(chaikin(chaikin(resample(piece, stepPx * pixel))))
     return { name, rank, course, ...straightest(course, 70 * pixel) }
   })
 }

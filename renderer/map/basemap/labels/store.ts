@@ -11,7 +11,7 @@ import { seas } from '../names/seas.ts'
 import { keyOf } from '../names/spelling.ts'
 import { type Label, priorityOf } from './label.ts'
 import { readLabel } from './read.ts'
-import { riverBaselines } from './river.ts'
+import { type Baseline, riverBaselines } from './river.ts'
 import type { TilePlace } from './tileExtent.ts'
 
 /** A label on the map. `zoom` is that of the tile it was read from. */
@@ -31,6 +31,8 @@ export type LabelStore = {
 const samePlaceM = 25_000
 /** A surveyed town that is this near to a place of the gazetteer is that place. */
 const sameTownM = 5_000
+/** A river's name is not repeated within this many pixels. */
+const repeatPx = 360
 /** Names along rivers belong to one zoom; beyond this many, those of other zooms are dropped. */
 const mostRivers = 4_000
 
@@ -60,7 +62,7 @@ export function createLabelStore(): LabelStore {
     if (label === null) return
     const place = layer === 'country_label' ? countryPlaces.get(String(feature.get('a3'))) : undefined
     const [x = 0, y = 0] = place === undefined ? feature.getFlatCoordinates() : fromLonLat([...place])
-    if (layer === 'places_osm' && nearTown(x, y) && label.tier === 0) return
+    if (layer === 'places_osm' && (known(`iraq place ${label.english}`, x, y) !== undefined || (label.tier === 0 && nearTown(x, y)))) return
     const key = `${archive} ${label.kind} ${label.english}`
     const before = known(key, x, y)
     if (before !== undefined) {
@@ -77,11 +79,19 @@ export function createLabelStore(): LabelStore {
     fresh.push(created)
   }
 
+  const isNamedNearby = ({ name, middle }: Baseline, zoom: number): boolean =>
+    rivers.some((river) => {
+      const named = namedOf(river)
+      const metres = (repeatPx * 2 * 20037508) / 256 / 2 ** zoom
+      return named.zoom === zoom && river.get('name') === name && named.straight !== null && distance(named.straight.point, ...middle) < metres
+    })
+
   const addRivers = (archive: Label['archive'], features: readonly RenderFeature[], tile: TilePlace, fresh: Feature[]): void => {
     const key = `${archive} ${tile.join('/')}`
     if (riverTiles.has(key)) return
     riverTiles.add(key)
     for (const baseline of riverBaselines(features, tile)) {
+      if (isNamedNearby(baseline, tile[0])) continue
       const created = riverFeature(archive, tile[0], baseline)
       rivers.push(created)
       fresh.push(created)
@@ -119,7 +129,7 @@ function distance(point: Point, x: number, y: number): number {
   return Math.hypot(px - x, py - y)
 }
 
-function riverFeature(archive: Label['archive'], zoom: number, baseline: ReturnType<typeof riverBaselines>[number]): Feature {
+function riverFeature(archive: Label['archive'], zoom: number, baseline: Baseline): Feature {
   const spelling = riverSpellings.get(keyOf(baseline.name))
   const tier = Math.min(4, Math.floor(baseline.rank / 2))
   const label: Label = {
@@ -127,7 +137,7 @@ function riverFeature(archive: Label['archive'], zoom: number, baseline: ReturnT
     priority: priorityOf('river', tier, 10 ** (10 - Math.min(9, baseline.rank)), null), side: 'n', capital: null, archive,
   }
   const straight = { point: new Point(baseline.middle), angle: baseline.angle }
-  return new Feature({ geometry: new LineString(baseline.course, 'XY'), named: { label, zoom, straight } satisfies Named })
+  return new Feature({ geometry: new LineString(baseline.course, 'XY'), name: baseline.name, named: { label, zoom, straight } satisfies Named })
 }
 
 function seaFeature(sea: (typeof seas)[number]): Feature {

@@ -101,7 +101,7 @@ function makeStyle(label: Label, palette: Palette, zoom: number, straight: boole
     if (straight) text.setRotateWithView(true)
     else text.setPlacement('line')
     text.setTextBaseline('bottom')
-    text.setMaxAngle(Math.PI / 5)
+    text.setMaxAngle(Math.PI / 10)
     return new Style({ text })
   }
   const image = symbolOf(label, palette, zoom)

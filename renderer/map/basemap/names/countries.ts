@@ -43,6 +43,7 @@ export function countryAtHome(a3: string, nameAr: string | null): string | null 
 /** Where a name stands, longitude and latitude, when not where the archive puts it. */
 export const countryPlaces: ReadonlyMap<string, readonly [number, number]> = new Map([
   ['IRQ', [42.6, 31.55]],
+  ['SAU', [45, 22.4]],
   ['SYR', [38.3, 35.15]],
   ['JOR', [36.9, 31.2]],
   ['KWT', [47.5, 29.2]],

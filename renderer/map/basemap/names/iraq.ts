@@ -9,7 +9,7 @@ Baghdad|بغداد|0|e
 Mosul|الموصل|1|w
 Basra|البصرة|1|w|Basrah, Al Basrah
 Erbil|أربيل|1|e|Irbil, Arbil
-Kirkuk|كركوك|1|e
+Kirkuk|كركوك|1|w
 Najaf|النجف|1|w|An Najaf, Al Najaf
 Karbala|كربلاء|1|w
 Sulaymaniyah|السليمانية|1|s|As Sulaymaniyah, As Sulaymānīyah
