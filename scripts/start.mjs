@@ -10,6 +10,8 @@ import { parseStartArguments } from './start-arguments.mjs'
 import { chromiumFlags, electronEnv, electronPath, hasDisplay, inPath, inVirtualDisplay, root } from './runtime.mjs'
 
 const SCREENSHOT_MS = 120_000
+/** A window as large as its screen is made a pixel smaller. */
+const MARGIN_PX = 64
 
 const help = `npm start [-- FILE…]
 npm start -- --screenshot FILE.png [--size WIDTHxHEIGHT] [FILE…]
@@ -50,6 +52,8 @@ function run(command, { timeoutMs }) {
       }, timeoutMs)
     child.on('error', fail).on('close', (code, signal) => {
       clearTimeout(timer)
+      // A virtual display ends before the program that was in it: nothing may live on, nor write to the state folder.
+      if (timeoutMs !== undefined) end('SIGKILL')
       done({ code: code ?? (signal ? 1 : 0), late })
     })
   })
@@ -83,7 +87,7 @@ try {
   if (!hasDisplay()) {
     if (!inPath('xvfb-run')) throw new Error('xvfb-run is missing: run `node scripts/setup.mjs`')
     const { width = 0, height = 0 } = options.size ?? {}
-    command = inVirtualDisplay(command, { width: Math.max(1600, width), height: Math.max(1000, height) })
+    command = inVirtualDisplay(command, { width: Math.max(1600, width + MARGIN_PX), height: Math.max(1000, height + MARGIN_PX) })
   }
   const { code, late } = await run(command, { timeoutMs: options.screenshot ? SCREENSHOT_MS : undefined })
   if (late) process.stderr.write(`The picture was not ready after ${SCREENSHOT_MS / 1000} s, so the program was ended.\n`)
@@ -92,5 +96,9 @@ try {
   process.stderr.write(`start: ${error.message}\n`)
   process.exitCode = 1
 } finally {
-  if (state) rmSync(state, { recursive: true, force: true, maxRetries: 3 })
+  try {
+    if (state) rmSync(state, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
+  } catch {
+    // A folder left among the temporary files must not turn a picture into a failure.
+  }
 }
