@@ -69,7 +69,16 @@ function hasTests(folder, ending) {
 
 const check = (command) => async () => fromStatus(await run(command))
 
-async function built() {
+/** @type {Promise<import('./test-counts.mjs').Counts> | undefined} */
+let building
+
+/** A build that has failed is not tried again by every part that needs it. */
+function built() {
+  building ??= build()
+  return building
+}
+
+async function build() {
   return fromStatus((await buildIfStale((sentence) => process.stdout.write(`${sentence}\n`))) ? 0 : 1)
 }
 
@@ -91,8 +100,11 @@ const vitest = (folder) => async (filters) => {
 const playwright = (project) => async (filters) => {
   if (!hasTests(project, /\.spec\.ts$/)) return noTests(project)
   // A window needs a build of what is there now, whichever part was asked for.
-  const build = await built()
-  if (build.failed > 0) return build
+  const state = await built()
+  if (state.failed > 0) {
+    process.stdout.write('not run: the build failed\n')
+    return state
+  }
   const command = [...bin('@playwright/test', 'cli.js'), 'test', `--project=${project}`, '--reporter=list,json', ...filters]
   const json = join(reports, `${project}.json`)
   // A virtual display wherever there can be one: the pictures and the clicks must not depend on a desktop.
