@@ -1,7 +1,7 @@
 /** Everything that can be done to the layers and the ground of a map document. Each function makes a command; `history.ts` runs it. */
 import type { Basemap, Layer, LayerNode, LayerStyle, MapDocument } from '../../electron/contract/document.ts'
 import type { Command } from './history.ts'
-import { findGroup, findLayer, findNode, type Place, placeOf, siblings } from './layers.ts'
+import { allLayers, findGroup, findLayer, findNode, type Place, placeOf, siblings } from './layers.ts'
 
 /** Puts layers on top of the others, in their order. */
 export function addLayers(layers: Layer[]): Command {
@@ -85,9 +85,11 @@ export function groupLayers(document: MapDocument, ids: string[], group: { id: s
   return {
     name: `grouping of ${namesOf(document, ids)}`,
     change: (draft) => {
-      const layers = ids.map((id) => findLayer(draft, id)).filter((layer) => layer !== null)
-      if (layers.length === 0) return
-      const copies = layers.map((layer) => structuredCloneOf(layer) as Layer)
+      // In the order of the map: a user may have chosen them in any order.
+      const copies = allLayers(draft)
+        .filter(({ id }) => ids.includes(id))
+        .map(structuredCloneOf)
+      if (copies.length === 0) return
       const first = placeOf(draft, copies[0]?.id ?? '')
       const at = first === null ? 0 : first.group === null ? first.index : (placeOf(draft, first.group)?.index ?? 0)
       for (const { id } of copies) takeOut(draft, id)
