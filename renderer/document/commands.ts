@@ -71,11 +71,12 @@ export function moveNode(document: MapDocument, id: string, to: Place): Command 
       const from = placeOf(draft, id)
       if (node === null || from === null || (node.type === 'group' && to.group !== null)) return
       if (to.group !== null && findGroup(draft, to.group) === null) return
-      if (from.group === to.group && from.index === to.index) return
+      const last = siblings(draft, to.group).length - (from.group === to.group ? 1 : 0)
+      const index = Math.min(Math.max(0, to.index), last)
+      if (from.group === to.group && from.index === index) return
       const copy = structuredCloneOf(node)
       siblings(draft, from.group).splice(from.index, 1)
-      const target = siblings(draft, to.group)
-      target.splice(Math.min(Math.max(0, to.index), target.length), 0, copy)
+      siblings(draft, to.group).splice(index, 0, copy)
     },
   }
 }
@@ -112,7 +113,7 @@ export function ungroup(document: MapDocument, id: string): Command {
 }
 
 export function setBasemap(basemap: Basemap): Command {
-  return { name: 'change of basemap', change: (draft) => void (draft.basemap = basemap) }
+  return { name: 'change of basemap', change: (draft) => void Object.assign(draft.basemap, basemap) }
 }
 
 export function setTitle(title: string): Command {
