@@ -49,7 +49,9 @@ export function run(history: History, command: Command): History {
 export function undo(history: History): History {
   const entry = history.past.at(-1)
   if (entry === undefined) return history
-  return { ...history, document: applyPatches(history.document, entry.back), past: history.past.slice(0, -1), future: [endGesture(entry), ...history.future] }
+  // Gestures end here: what the user does next is a new one, also when it is of the same kind as the entry that is now last.
+  const past = [...history.past.slice(0, -2), ...history.past.slice(-2, -1).map(endGesture)]
+  return { ...history, document: applyPatches(history.document, entry.back), past, future: [endGesture(entry), ...history.future] }
 }
 
 export function redo(history: History): History {
