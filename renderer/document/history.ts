@@ -63,7 +63,7 @@ export function redo(history: History): History {
 /** Notes that the document of `written` is on disk. It may be older than the present: a user goes on while a file is written. */
 export function markSaved(history: History, written: History = history): History {
   const last = written.past.at(-1)
-  const reachable = last === undefined || history.past[written.past.length - 1] === last || history.future.includes(last)
+  const reachable = last === undefined || isSame(history.past[written.past.length - 1], last) || history.future.some((entry) => isSame(entry, last))
   return { ...history, saved: reachable ? written.past.length : null }
 }
 
@@ -76,5 +76,8 @@ export function adjust(history: History, change: (draft: MapDocument) => void): 
   const [document] = produceWithPatches(history.document, (draft) => change(draft))
   return { ...history, document }
 }
+
+/** Undo copies entries to end their gestures; their patches stay the same. A gesture that went on has other patches. */
+const isSame = (a: HistoryEntry | undefined, b: HistoryEntry): boolean => a?.forward === b.forward
 
 const endGesture = (entry: HistoryEntry): HistoryEntry => ({ ...entry, gesture: null })
