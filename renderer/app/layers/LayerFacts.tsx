@@ -1,0 +1,40 @@
+/** What a layer's line says of its file: how many features, and how many problems. */
+import { TriangleAlert } from 'lucide-react'
+import type { ReactNode } from 'react'
+import type { Layer } from '../../../electron/contract/document.ts'
+import { sourceStore, statusOf } from '../../store/sourceStore.ts'
+import { useStore } from '../parts/useStore.ts'
+import { showProblems } from './actions.ts'
+import { formatCount, howMany } from './words.ts'
+import styles from './TreeItem.module.css'
+
+export function FeatureCount({ layer }: { layer: Layer }): ReactNode {
+  const status = useStore(sourceStore, (state) => statusOf(state, layer.path))
+  if (status?.state !== 'ready') return <span />
+  const { features } = status.summary
+  return (
+    <span className={styles['count']} title={howMany(features, 'feature')}>
+      {formatCount(features)}
+    </span>
+  )
+}
+
+export function ProblemBadge({ layer, tabIndex }: { layer: Layer; tabIndex: number }): ReactNode {
+  const status = useStore(sourceStore, (state) => statusOf(state, layer.path))
+  const count = status?.state === 'ready' ? status.summary.problems.count : 0
+  if (count === 0) return <span />
+  const name = `${howMany(count, 'problem')} in ${layer.name}`
+  return (
+    <button
+      type="button"
+      className={styles['badge']}
+      tabIndex={tabIndex}
+      aria-label={name}
+      title={name}
+      onClick={() => showProblems(layer.id)}
+    >
+      <TriangleAlert />
+      {formatCount(count)}
+    </button>
+  )
+}

@@ -1,0 +1,67 @@
+/** The layers of the map, topmost first: what is drawn, how it looks, and what became of its file. */
+import { FolderPlus, Plus } from 'lucide-react'
+import { type ReactNode, useEffect } from 'react'
+import { allLayers } from '../../document/layers.ts'
+import { documentStore } from '../../store/documentStore.ts'
+import { selectionStore } from '../../store/selectionStore.ts'
+import { readSource, sourceOf, sourceStore } from '../../store/sourceStore.ts'
+import { chooseLayers } from '../files.ts'
+import { Button, IconButton } from '../parts/Button.tsx'
+import { useStore } from '../parts/useStore.ts'
+import { groupNode } from './actions.ts'
+import { announcementStore } from './announcements.ts'
+import { IncomingFiles } from './IncomingFiles.tsx'
+import { LayerTree } from './LayerTree.tsx'
+import { OpacityBar } from './OpacityBar.tsx'
+import styles from './LayersPanel.module.css'
+
+export function LayersPanel(): ReactNode {
+  const document = useStore(documentStore, (state) => state.history.document)
+  const nodeId = useStore(selectionStore, (state) => state.nodeId)
+  const announcement = useStore(announcementStore, (state) => state.text)
+  const layers = allLayers(document)
+  const selected = layers.find(({ id }) => id === nodeId) ?? null
+  useReadingOfWhatReturned()
+  return (
+    <section className={styles['panel']} aria-label="Layers">
+      <header className={styles['header']}>
+        <h2 className={styles['title']}>Layers</h2>
+        <span className={styles['tools']}>
+          <IconButton
+            name="Group"
+            icon={<FolderPlus />}
+            disabled={selected === null}
+            onClick={() => selected !== null && groupNode(selected.id)}
+          />
+          <IconButton name="Add layer" icon={<Plus />} onClick={() => void chooseLayers()} />
+        </span>
+      </header>
+      <IncomingFiles />
+      {document.layers.length === 0 ? <NoLayers /> : <LayerTree nodes={document.layers} ground={document.basemap.style} />}
+      {document.layers.length === 0 ? null : <OpacityBar layer={selected} />}
+      <p className="visually-hidden" aria-live="polite">
+        {announcement}
+      </p>
+    </section>
+  )
+}
+
+function NoLayers(): ReactNode {
+  return (
+    <div className={styles['empty']}>
+      <p>No layers yet. Add a file, or drop GeoJSON here.</p>
+      <Button onClick={() => void chooseLayers()}>Add a file…</Button>
+    </div>
+  )
+}
+
+/** A layer that undo brought back may stand for a file that nothing is known of: it is read again. */
+function useReadingOfWhatReturned(): void {
+  const nodes = useStore(documentStore, (state) => state.history.document.layers)
+  useEffect(() => {
+    for (const { path } of nodes.flatMap((node) => (node.type === 'group' ? node.layers : [node]))) {
+      const source = sourceOf(path)
+      if (source !== null && sourceStore.getState().status[source.id] === undefined) void readSource(source)
+    }
+  }, [nodes])
+}

@@ -1,0 +1,62 @@
+/** How far the reading of a file is, once it takes long enough to be worth saying. */
+import { type ReactNode, useEffect, useState } from 'react'
+import type { SourceRef } from '../../../electron/contract/layer.ts'
+import { cancelReading, type SourceStatus } from '../../store/sourceStore.ts'
+import { report } from '../files.ts'
+import { percentOf } from './words.ts'
+import styles from './FileState.module.css'
+
+const patienceMs = 500
+
+type ReadingProgressProps = {
+  source: SourceRef
+  status: Extract<SourceStatus, { state: 'reading' }>
+  /** What is being read, for the bar's name. */
+  what: string
+  tabIndex: number
+  /** Shown before the bar. */
+  children?: ReactNode
+}
+
+export function ReadingProgress({ source, status, what, tabIndex, children }: ReadingProgressProps): ReactNode {
+  const isLong = useLasting(status.since)
+  if (!isLong) return null
+  const percent = percentOf(status.done, status.total)
+  return (
+    <div className={styles['reading']}>
+      {children}
+      <div className={styles['progress']}>
+        <div
+          role="progressbar"
+          aria-label={`Reading ${what}`}
+          aria-valuemin={0}
+          aria-valuemax={100}
+          aria-valuenow={percent}
+          className={styles['bar']}
+        >
+          <div className={styles['filled']} style={{ width: `${percent}%` }} />
+        </div>
+        <span className={styles['percent']}>{percent}%</span>
+        <button
+          type="button"
+          tabIndex={tabIndex}
+          className={styles['cancel']}
+          aria-label={`Cancel reading ${what}`}
+          onClick={() => void report(() => cancelReading(source.id))}
+        >
+          Cancel
+        </button>
+      </div>
+    </div>
+  )
+}
+
+/** @param since milliseconds since the page began */
+function useLasting(since: number): boolean {
+  const [lasting, setLasting] = useState<number | null>(null)
+  useEffect(() => {
+    const timer = setTimeout(() => setLasting(since), Math.max(0, since + patienceMs - performance.now()))
+    return () => clearTimeout(timer)
+  }, [since])
+  return lasting === since
+}
