@@ -1,5 +1,5 @@
 /** Addresses under `map://`, the only scheme the window can read. One host, so that everything is one origin. */
-import { z } from 'zod'
+import { z } from './schema.ts'
 import { SourceId } from './layer.ts'
 
 export const scheme = 'map'

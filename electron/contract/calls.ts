@@ -2,7 +2,7 @@
  * Everything the renderer can ask of main. Main's handlers, the preload and the renderer's bridge are made from this table, and so is the plain-Node host
  * of the tests.
  */
-import { z } from 'zod'
+import { z } from './schema.ts'
 import { commandIds } from './commands.ts'
 import { MapDocument } from './document.ts'
 import { FeatureRecord, FieldValues, LayerProblem, LayerSummary, SourceId, SourceRef } from './layer.ts'

@@ -4,7 +4,7 @@
  *
  * Sizes on paper and screen are in millimetres or points, so that a symbol is the same size in every export.
  */
-import { z } from 'zod'
+import { z } from './schema.ts'
 
 /** `#rrggbb`, lower case. */
 export const Color = z.string().regex(/^#[0-9a-f]{6}$/, 'a colour is written #rrggbb')

@@ -1,5 +1,5 @@
 /** What main (or the command line) asks of the layer engine. Same shape as the calls table, one hop further in. */
-import { z } from 'zod'
+import { z } from './schema.ts'
 import { FeatureRecord, FieldValues, LayerProblem, LayerSummary, SourceId } from './layer.ts'
 import { defineCalls } from './table.ts'
 

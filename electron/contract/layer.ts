@@ -1,5 +1,5 @@
 /** What the engine says of a layer file: its summary, its problems, its features' attributes. */
-import { z } from 'zod'
+import { z } from './schema.ts'
 import { BoundingBox, CategoryValue } from './document.ts'
 
 export const SourceId = z.string().regex(/^[0-9a-f]{16}$/)

@@ -1,5 +1,5 @@
 /** The log of requests that were refused. Nothing leaves the computer; this is how the user sees it. */
-import { z } from 'zod'
+import { z } from './schema.ts'
 
 export const RefusedRequest = z.strictObject({
   /** Milliseconds since 1970. */

@@ -1,5 +1,5 @@
 /** A refusal: what went wrong, where, and what to do, in sentences for the user. The only kind of error that crosses a border. */
-import { z } from 'zod'
+import { z } from './schema.ts'
 
 export const Refusal = z.strictObject({
   /** Names the file and what is wrong with it. Ends with a full stop. */

@@ -1,5 +1,5 @@
 /** What is kept between two starts of the program, and what the window is told at start. */
-import { z } from 'zod'
+import { z } from './schema.ts'
 import { MapDocument } from './document.ts'
 import { SourceId, SourceRef } from './layer.ts'
 import { NetworkLog } from './network.ts'

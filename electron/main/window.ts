@@ -1,6 +1,6 @@
 /** The one window: its size, which is remembered, and its life. */
 import { BrowserWindow, nativeTheme, screen } from 'electron'
-import { z } from 'zod'
+import { z } from '../contract/schema.ts'
 import { appAddress } from '../contract/addresses.ts'
 import { KeptState } from '../services/keptState.ts'
 import { webPreferences } from './lockdown.ts'

@@ -20,7 +20,8 @@ const bridge: Bridge = {
 
 contextBridge.exposeInMainWorld('cartouche', bridge)
 
-// What the policy stops never reaches main's request filter. It is counted all the same.
+// A request that the policy stops never reaches main's request filter. It is counted all the same. (Inline code and `eval` are stopped too, and are no requests.)
 window.addEventListener('securitypolicyviolation', (event) => {
+  if (!event.blockedURI.includes(':')) return
   void ipcRenderer.invoke('network.refused', { url: event.blockedURI.slice(0, 8192), directive: event.effectiveDirective.slice(0, 200) })
 })

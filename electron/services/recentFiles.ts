@@ -1,6 +1,6 @@
 /** The list behind File > Open Recent: documents and layers, newest first. */
 import { basename, extname } from 'node:path'
-import { z } from 'zod'
+import { z } from '../contract/schema.ts'
 import { RecentFile } from '../contract/session.ts'
 import { sourceIdOf } from './admission.ts'
 import { KeptState } from './keptState.ts'

@@ -1,5 +1,5 @@
 /** What the window had when it was last open, and what it is told at start. */
-import { z } from 'zod'
+import { z } from '../contract/schema.ts'
 import { MapDocument } from '../contract/document.ts'
 import type { SourceRef } from '../contract/layer.ts'
 import { type Refusal, RefusalError } from '../contract/refusal.ts'

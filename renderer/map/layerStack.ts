@@ -1,10 +1,12 @@
 /** Keeps the OpenLayers layers in step with the document: which, in what order, how they look. */
 import type BaseLayer from 'ol/layer/Base.js'
 import VectorLayer from 'ol/layer/Vector.js'
+import type { StyleFunction } from 'ol/style/Style.js'
 import type { Layer, MapDocument } from '../../electron/contract/document.ts'
 import { drawnLayers } from '../document/layers.ts'
 import { type SourceState, statusOf } from '../store/sourceStore.ts'
 import type { FeatureSources } from './featureSources.ts'
+import { PointLabels } from './labels/pointLabels.ts'
 import { layerStyleFunction } from './style/layerStyle.ts'
 
 /** Data is drawn above the basemap; labels of both are placed top layer first. */
@@ -17,11 +19,21 @@ export class LayerStack {
   readonly #sources: FeatureSources
   readonly #add: (layer: BaseLayer) => void
   readonly #remove: (layer: BaseLayer) => void
+  readonly #labels: PointLabels
 
-  constructor(sources: FeatureSources, add: (layer: BaseLayer) => void, remove: (layer: BaseLayer) => void) {
+  /** @param rotation of the view, radians clockwise */
+  constructor(sources: FeatureSources, add: (layer: BaseLayer) => void, remove: (layer: BaseLayer) => void, rotation: () => number) {
     this.#sources = sources
     this.#add = add
     this.#remove = remove
+    this.#labels = new PointLabels(
+      () =>
+        this.visible().flatMap(({ drawn, layer }) => {
+          const source = layer.getSource()
+          return source === null ? [] : [{ drawn, source }]
+        }),
+      rotation,
+    )
   }
 
   /** Draws a document. Cheap when little changed: a layer that is the same object as before is left alone. */
@@ -50,6 +62,13 @@ export class LayerStack {
       shown.layer.setOpacity(layer.opacity)
     }
     this.#sources.retain(used)
+    this.placeLabels()
+  }
+
+  /** Places the names of points anew: what is shown, how, or the rotation changed. */
+  placeLabels(): void {
+    this.#labels.invalidate()
+    for (const { drawn, layer } of this.#shown.values()) if (drawn.style.label !== null) layer.changed()
   }
 
   /** Visible layers, topmost first, with what the document says of them. */
@@ -64,16 +83,20 @@ export class LayerStack {
   #shownFor(layer: Layer): Shown {
     const known = this.#shown.get(layer.id)
     if (known !== undefined) {
-      if (known.drawn.style !== layer.style) known.layer.setStyle(layerStyleFunction(layer.style))
+      if (known.drawn.style !== layer.style) known.layer.setStyle(this.#styleOf(layer))
       known.drawn = layer
       return known
     }
     const shown: Shown = {
-      layer: new VectorLayer({ style: layerStyleFunction(layer.style), declutter: true, updateWhileAnimating: true, updateWhileInteracting: true }),
+      layer: new VectorLayer({ style: this.#styleOf(layer), declutter: true, updateWhileAnimating: true, updateWhileInteracting: true }),
       drawn: layer,
     }
     this.#shown.set(layer.id, shown)
     this.#add(shown.layer)
     return shown
+  }
+
+  #styleOf({ id, style }: Layer): StyleFunction {
+    return layerStyleFunction(style, (feature, resolution) => this.#labels.placementOf(id, feature.getId(), resolution))
   }
 }

@@ -12,8 +12,10 @@ import { sourceStore } from '../store/sourceStore.ts'
 import { viewStore } from '../store/viewStore.ts'
 import { createBasemap } from './basemap/index.ts'
 import { FeatureSources } from './featureSources.ts'
+import { loadMapFonts } from './fonts.ts'
 import { createHighlight } from './highlight.ts'
 import { featuresAt } from './identify.ts'
+import { forgetTextWidths } from './labels/textSize.ts'
 import { LayerStack } from './layerStack.ts'
 import { Readiness } from './readiness.ts'
 import { RectangleZoom } from './rectangleZoom.ts'
@@ -47,7 +49,7 @@ export type MapHandle = {
 /** @param element is filled by the map; it takes the keyboard focus */
 export function createMap(element: HTMLElement): MapHandle {
   const view = new OlView({ center: [0, 0], zoom: 2, minZoom: 1, maxZoom: 20, smoothResolutionConstraint: true, enableRotation: true, constrainRotation: false })
-  const basemap = createBasemap()
+  const basemap = createBasemap({ onProblem: (message) => notifyRefusal({ message, advice: '', file: null, line: null, column: null }) })
   const highlight = createHighlight()
   const map = new OlMap({
     target: element,
@@ -64,6 +66,7 @@ export function createMap(element: HTMLElement): MapHandle {
     sources,
     (layer) => map.addLayer(layer),
     (layer) => map.removeLayer(layer),
+    () => view.getRotation(),
   )
   const rectangle = new RectangleZoom(map)
   let history: ViewHistory = beginViewHistory(documentStore.getState().history.document.view)
@@ -89,7 +92,7 @@ export function createMap(element: HTMLElement): MapHandle {
     stack.show(documents.document, sourceStore.getState())
     const reading = Object.values(sourceStore.getState().status).some(({ state }) => state === 'reading')
     if (reading) void readiness.during(untilNothingIsRead())
-    void readiness.during(sources.settled())
+    void readiness.during(sources.settled().then(() => stack.placeLabels()))
   }
 
   let drawn = documentStore.getState()
@@ -128,12 +131,21 @@ export function createMap(element: HTMLElement): MapHandle {
     viewStore.setState({ center, zoom, rotationDeg, resolutionM: view.getResolution() ?? 1 })
   }
   view.on(['change:center', 'change:resolution', 'change:rotation'], publishView)
+  view.on('change:rotation', () => stack.placeLabels())
   map.on('pointermove', ({ coordinate }) => viewStore.setState({ pointer: lonLatOf(coordinate) }))
   element.addEventListener('pointerleave', () => viewStore.setState({ pointer: null }))
   map.on('singleclick', ({ pixel }) => {
     if (!viewStore.getState().drawingRectangle) void readiness.during(identify(featuresAt(map, stack, pixel)))
   })
 
+  // Names drawn before their fonts are there would stay in another one.
+  void readiness.during(
+    loadMapFonts().then(() => {
+      forgetTextWidths()
+      stack.placeLabels()
+      for (const layer of basemap.layers) layer.changed()
+    }),
+  )
   go(home, false)
   publishView()
   showDocument()

@@ -5,39 +5,37 @@ import Fill from 'ol/style/Fill.js'
 import Stroke from 'ol/style/Stroke.js'
 import Style, { type StyleFunction } from 'ol/style/Style.js'
 import Text from 'ol/style/Text.js'
-import type { CategoryValue, LabelStyle, LayerStyle, SymbolStyle } from '../../../electron/contract/document.ts'
+import type { CategoryValue, LabelStyle, LayerStyle } from '../../../electron/contract/document.ts'
+import type { Placement } from '../labels/placement.ts'
+import { attributeText, labelFont } from './labelText.ts'
 import { ptToPx } from './millimetres.ts'
 import { type SymbolStyles, symbolStyles } from './symbolStyle.ts'
 
-/** Fonts that ship with the program: Latin, Greek, Cyrillic and Arabic. */
-export const mapFont = '"Noto Sans", "Noto Sans Arabic", sans-serif'
+/** Where the name of a point goes; null when there is no room for it. */
+export type PlacementOf = (feature: FeatureLike, resolution: number) => Placement | null
 
 /** @returns a style function for features whose properties are the attributes of the file */
-export function layerStyleFunction(style: LayerStyle): StyleFunction {
+export function layerStyleFunction(style: LayerStyle, placementOf: PlacementOf): StyleFunction {
   const symbolOf = symbolPicker(style)
-  const label = style.label === null ? null : labelStyle(style.label)
-  return (feature) => {
-    const symbol = symbolOf(feature)
-    const shapes = shapesOf(feature, symbol)
+  const label = style.label === null ? null : labelStyles(style.label, placementOf)
+  return (feature, resolution) => {
+    const shapes = shapesOf(feature, symbolOf(feature))
     if (label === null || style.label === null) return shapes
     const text = attributeText(feature.get(style.label.field))
-    return text === '' ? shapes : [...shapes, label(feature, text, symbol.radiusPx)]
+    const written = text === '' ? null : label(feature, text, resolution)
+    return written === null ? shapes : [...shapes, written]
   }
 }
 
-type PickedSymbol = SymbolStyles & { radiusPx: number }
-
-function symbolPicker(style: LayerStyle): (feature: FeatureLike) => PickedSymbol {
+function symbolPicker(style: LayerStyle): (feature: FeatureLike) => SymbolStyles {
   if (style.kind === 'single') {
-    const only = picked(style.symbol)
+    const only = symbolStyles(style.symbol)
     return () => only
   }
-  const byValue = new Map<CategoryValue, PickedSymbol>(style.categories.map(({ value, symbol }) => [value, picked(symbol)]))
-  const other = picked(style.other)
+  const byValue = new Map<CategoryValue, SymbolStyles>(style.categories.map(({ value, symbol }) => [value, symbolStyles(symbol)]))
+  const other = symbolStyles(style.other)
   return (feature) => byValue.get((feature.get(style.field) as CategoryValue | undefined) ?? null) ?? other
 }
-
-const picked = (symbol: SymbolStyle): PickedSymbol => ({ ...symbolStyles(symbol), radiusPx: (symbol.sizeMm * 96) / 25.4 / 2 })
 
 function shapesOf(feature: FeatureLike, styles: SymbolStyles): Style[] {
   switch (feature.getGeometry()?.getType()) {
@@ -69,33 +67,24 @@ function withGeometry(style: Style, geometry: Geometry): Style {
   return copy
 }
 
-function labelStyle(label: LabelStyle): (feature: FeatureLike, text: string, radiusPx: number) => Style {
-  const sizePx = ptToPx(label.sizePt)
+function labelStyles(label: LabelStyle, placementOf: PlacementOf): (feature: FeatureLike, text: string, resolution: number) => Style | null {
   const fill = new Fill({ color: label.color })
-  const stroke = new Stroke({ color: label.haloColor, width: Math.max(2.5, sizePx / 4), lineJoin: 'round' })
-  const font = `600 ${sizePx}px ${mapFont}`
-  return (feature, text, radiusPx) => {
-    const type = feature.getGeometry()?.getType()
-    if (type === 'LineString' || type === 'MultiLineString') {
-      return new Style({ text: new Text({ text, font, fill, stroke, placement: 'line', textBaseline: 'bottom' }) })
+  const stroke = new Stroke({ color: label.haloColor, width: Math.max(2.5, ptToPx(label.sizePt) / 4), lineJoin: 'round' })
+  const letters = { font: labelFont(label), fill, stroke }
+  return (feature, text, resolution) => {
+    switch (feature.getGeometry()?.getType()) {
+      case 'LineString':
+      case 'MultiLineString':
+        return new Style({ text: new Text({ ...letters, text, placement: 'line', textBaseline: 'bottom' }) })
+      case 'Point': {
+        const placement = placementOf(feature, resolution)
+        if (placement === null) return null
+        const { align, offsetX, offsetY } = placement
+        // It was placed with care: it is drawn as it is, and names of the basemap make room.
+        return new Style({ text: new Text({ ...letters, text, textAlign: align, offsetX, offsetY, declutterMode: 'obstacle' }) })
+      }
+      default:
+        return new Style({ text: new Text({ ...letters, text, overflow: true }) })
     }
-    const isPoint = type === 'Point' || type === 'MultiPoint'
-    return new Style({
-      text: new Text({
-        text,
-        font,
-        fill,
-        stroke,
-        overflow: true,
-        ...(isPoint ? { textAlign: 'left', offsetX: radiusPx + 4 } : {}),
-      }),
-    })
   }
-}
-
-/** @returns one line of text; nothing for what has no short form */
-export function attributeText(value: unknown): string {
-  if (typeof value === 'string') return value.replaceAll(/\s+/g, ' ').trim().slice(0, 200)
-  if (typeof value === 'number' || typeof value === 'boolean') return String(value)
-  return ''
 }

@@ -43,14 +43,15 @@ function pointImage(symbol: SymbolStyle): ImageStyle {
   const radius = mmToPx(symbol.sizeMm) / 2
   const width = mmToPx(symbol.outlineWidthMm)
   if (symbol.point === 'circle') {
-    return new CircleStyle({ radius, fill: new Fill({ color: symbol.color }), ...(width > 0 ? { stroke: new Stroke({ color: symbol.outlineColor, width }) } : {}) })
+    // A mark is never left out; names make room for it.
+    return new CircleStyle({ declutterMode: 'obstacle', radius, fill: new Fill({ color: symbol.color }), ...(width > 0 ? { stroke: new Stroke({ color: symbol.outlineColor, width }) } : {}) })
   }
-  // Drawn from a picture that is twice as fine as the screen, so that it stays sharp on a dense display.
+  // Drawn from a picture that is three times as fine as the screen, so that it stays sharp on a dense display.
   const margin = radius * 0.25 + width
   const side = Math.ceil((radius + margin) * 2)
   const density = 3
   const path = symbolPath(symbol.point, radius, [side / 2, side / 2])
   const stroke = width > 0 ? ` stroke="${symbol.outlineColor}" stroke-width="${width}" stroke-linejoin="round"` : ''
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${side * density}" height="${side * density}" viewBox="0 0 ${side} ${side}"><path d="${path}" fill="${symbol.color}" fill-rule="evenodd"${stroke}/></svg>`
-  return new Icon({ src: `data:image/svg+xml;utf8,${encodeURIComponent(svg)}`, scale: 1 / density })
+  return new Icon({ src: `data:image/svg+xml;utf8,${encodeURIComponent(svg)}`, scale: 1 / density, declutterMode: 'obstacle' })
 }

@@ -1,0 +1,24 @@
+/** How wide a text is on the map. */
+
+const context = new OffscreenCanvas(1, 1).getContext('2d')
+const widths = new Map<string, number>()
+const maxKept = 20_000
+
+/**
+ * @param font CSS font, its size in pixels
+ * @returns CSS pixels
+ */
+export function textWidthPx(text: string, font: string): number {
+  const key = `${font}\n${text}`
+  const known = widths.get(key)
+  if (known !== undefined) return known
+  if (context === null) return text.length * 7
+  context.font = font
+  const width = context.measureText(text).width
+  if (widths.size >= maxKept) widths.clear()
+  widths.set(key, width)
+  return width
+}
+
+/** Widths that were measured before the fonts were there are wrong. */
+export const forgetTextWidths = (): void => widths.clear()
