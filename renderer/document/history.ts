@@ -1,5 +1,5 @@
 /** The past and future of a document. A command yields a diff that can be reversed; undo applies the reverse. */
-import { applyPatches, enablePatches, type Patch, produceWithPatches } from 'immer'
+import { applyPatches, enablePatches, type Patch, produce, produceWithPatches } from 'immer'
 import type { MapDocument } from '../../electron/contract/document.ts'
 
 enablePatches()
@@ -51,19 +51,20 @@ export function undo(history: History): History {
   if (entry === undefined) return history
   // Gestures end here: what the user does next is a new one, also when it is of the same kind as the entry that is now last.
   const past = [...history.past.slice(0, -2), ...history.past.slice(-2, -1).map(endGesture)]
-  return { ...history, document: applyPatches(history.document, entry.back), past, future: [endGesture(entry), ...history.future] }
+  return { ...history, document: travel(history.document, entry.back), past, future: [endGesture(entry), ...history.future] }
 }
 
 export function redo(history: History): History {
   const [entry, ...future] = history.future
   if (entry === undefined) return history
-  return { ...history, document: applyPatches(history.document, entry.forward), past: [...history.past, entry], future }
+  return { ...history, document: travel(history.document, entry.forward), past: [...history.past, entry], future }
 }
 
 /** Notes that the document of `written` is on disk. It may be older than the present: a user goes on while a file is written. */
 export function markSaved(history: History, written: History = history): History {
   const last = written.past.at(-1)
-  const reachable = last === undefined || isSame(history.past[written.past.length - 1], last) || history.future.some((entry) => isSame(entry, last))
+  const reachable =
+    last === undefined || isSame(history.past[written.past.length - 1], last) || history.future.some((entry) => isSame(entry, last))
   return { ...history, saved: reachable ? written.past.length : null }
 }
 
@@ -75,6 +76,14 @@ export function isModified(history: History): boolean {
 export function adjust(history: History, change: (draft: MapDocument) => void): History {
   const [document] = produceWithPatches(history.document, (draft) => change(draft))
   return { ...history, document }
+}
+
+/** Applies patches, and keeps what `adjust` is for. Patches of a list hold whole nodes, with the `expanded` that a group had when they were made. */
+function travel(document: MapDocument, patches: Patch[]): MapDocument {
+  const expanded = new Map(document.layers.filter((node) => node.type === 'group').map((node) => [node.id, node.expanded]))
+  return produce(applyPatches(document, patches), (draft) => {
+    for (const node of draft.layers) if (node.type === 'group') node.expanded = expanded.get(node.id) ?? node.expanded
+  })
 }
 
 /** Undo copies entries to end their gestures; their patches stay the same. A gesture that went on has other patches. */
