@@ -1,0 +1,134 @@
+/** Map documents to try things on. */
+import * as fc from 'fast-check'
+import type { Layer, LayerGroup, LayerNode, LayerStyle, MapDocument, SymbolStyle } from '../../../electron/contract/document.ts'
+
+export const symbol: SymbolStyle = {
+  color: '#336699',
+  fillOpacity: 0.5,
+  outlineColor: '#ffffff',
+  outlineWidthMm: 0.3,
+  lineWidthMm: 0.5,
+  dash: 'solid',
+  point: 'circle',
+  sizeMm: 3,
+}
+
+export const layer = (id: string, changes: Partial<Layer> = {}): Layer => ({
+  type: 'layer',
+  id,
+  name: `Layer ${id}`,
+  path: `/maps/${id}.geojson`,
+  hash: null,
+  visible: true,
+  opacity: 1,
+  style: { kind: 'single', symbol, label: null },
+  ...changes,
+})
+
+export const group = (id: string, layers: Layer[], changes: Partial<LayerGroup> = {}): LayerGroup => ({
+  type: 'group',
+  id,
+  name: `Group ${id}`,
+  visible: true,
+  expanded: true,
+  layers,
+  ...changes,
+})
+
+export const documentOf = (...layers: LayerNode[]): MapDocument => ({
+  schema: 1,
+  title: 'Bases',
+  subtitle: '',
+  asOf: null,
+  update: 1,
+  view: { center: [43.8, 33.2], zoom: 6, rotationDeg: 0 },
+  basemap: { style: 'light', labels: 'english' },
+  layers,
+})
+
+/** The layer list as a picture: `a (g: b c) d`. */
+export function outline(document: MapDocument): string {
+  return document.layers
+    .map((node) => (node.type === 'layer' ? node.id : `(${[`${node.id}:`, ...node.layers.map(({ id }) => id)].join(' ')})`))
+    .join(' ')
+}
+
+const color = fc.integer({ min: 0, max: 0xffffff }).map((value) => `#${value.toString(16).padStart(6, '0')}`)
+// JSON writes -0 as 0.
+const number = (min: number, max: number) => fc.double({ min, max, noNaN: true }).map((value) => value + 0)
+const text = (maxLength: number) => fc.oneof(fc.string({ maxLength }), fc.string({ unit: 'binary', maxLength }))
+
+const anySymbol: fc.Arbitrary<SymbolStyle> = fc.record({
+  color,
+  fillOpacity: number(0, 1),
+  outlineColor: color,
+  outlineWidthMm: number(0, 10),
+  lineWidthMm: number(0.05, 20),
+  dash: fc.constantFrom('solid', 'dashed', 'dotted'),
+  point: fc.constantFrom('circle', 'square', 'triangle', 'diamond', 'star', 'cross', 'ring', 'airfield'),
+  sizeMm: number(0.5, 50),
+})
+
+const anyLabel = fc.option(fc.record({ field: text(20), sizePt: number(4, 72), color, haloColor: color }))
+
+export const anyStyle: fc.Arbitrary<LayerStyle> = fc.oneof(
+  fc.record({ kind: fc.constant('single' as const), symbol: anySymbol, label: anyLabel }),
+  fc.record({
+    kind: fc.constant('category' as const),
+    field: text(20),
+    categories: fc.array(
+      fc.record({ value: fc.oneof(text(20), number(-1e9, 1e9), fc.boolean(), fc.constant(null)), label: text(20), symbol: anySymbol }),
+      { maxLength: 3 },
+    ),
+    other: anySymbol,
+    label: anyLabel,
+  }),
+)
+
+const fileName = text(12).map((name) => name.replaceAll(/[/\0]/g, '_').replace(/^\.{0,2}$/, 'layer'))
+const folder = fc.array(fc.constantFrom('maps', 'Basra', 'خرائط', 'a b'), { maxLength: 3 })
+
+const anyLayer = (id: string): fc.Arbitrary<Layer> =>
+  fc.record({
+    type: fc.constant('layer' as const),
+    id: fc.constant(id),
+    name: text(30),
+    path: fc.tuple(folder, fileName).map(([folders, name]) => `/${[...folders, name].join('/')}`),
+    hash: fc.option(fc.string({ maxLength: 40 })),
+    visible: fc.boolean(),
+    opacity: number(0, 1),
+    style: anyStyle,
+  })
+
+const anyNode = (id: string): fc.Arbitrary<LayerNode> =>
+  fc.oneof(
+    { weight: 3, arbitrary: anyLayer(id) },
+    {
+      weight: 1,
+      arbitrary: fc.record({
+        type: fc.constant('group' as const),
+        id: fc.constant(`${id}g`),
+        name: text(30),
+        visible: fc.boolean(),
+        expanded: fc.boolean(),
+        layers: fc
+          .integer({ min: 0, max: 3 })
+          .chain((count) => fc.tuple(...Array.from({ length: count }, (_, i) => anyLayer(`${id}-${i}`)))),
+      }),
+    },
+  )
+
+/** Any document that the schema allows, with ids that differ. Paths are absolute and in normal form. */
+export const anyDocument: fc.Arbitrary<MapDocument> = fc.record({
+  schema: fc.constant(1 as const),
+  title: text(40),
+  subtitle: text(40),
+  asOf: fc.constantFrom(null, '2020', '2020-09', '2020-09-23'),
+  update: fc.integer({ min: 1, max: 100_000 }),
+  view: fc.record({ center: fc.tuple(number(-180, 180), number(-90, 90)), zoom: number(0, 28), rotationDeg: number(-360, 360) }),
+  basemap: fc.record({
+    style: fc.constantFrom('light', 'dark', 'print', 'relief', 'none'),
+    labels: fc.constantFrom('english', 'local', 'both'),
+  }),
+  layers: fc.integer({ min: 0, max: 4 }).chain((count) => fc.tuple(...Array.from({ length: count }, (_, i) => anyNode(`n${i}`)))),
+})
