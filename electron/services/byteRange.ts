@@ -8,7 +8,7 @@ export type ByteRange = { start: number; /** Inclusive. */ end: number }
  * @returns the range; `null` when the whole is meant (no header, or one that RFC 9110 says to ignore); `'unsatisfiable'` for 416
  */
 export function parseByteRange(header: string | null, size: number): ByteRange | null | 'unsatisfiable' {
-  const match = header === null ? null : /^bytes=(\d*)-(\d*)$/.exec(header.trim())
+  const match = header === null ? null : /^bytes=(\d*)-(\d*)$/i.exec(header.trim())
   if (match === null) return null
   const [, first = '', last = ''] = match
   if (first === '' && last === '') return null
