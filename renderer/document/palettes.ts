@@ -14,7 +14,7 @@ const colors = (list: Record<string, string>): NamedColor[] => Object.entries(li
 
 /**
  * Sources. Bright, vibrant, muted: Paul Tol, "Colour Schemes", SRON/EPS/TN/09-002, issue 3.2 (2021); the greys, which he keeps for missing data, are left
- * out. Okabe–Ito: Masataka Okabe and Kei Ito, "Color Universal Design" (2008). Dark2 and Set2: Cynthia Brewer and Mark Harrower, ColorBrewer 2.0 (Apache
+ * out. Okabe–Ito: Masataka Okabe and Kei Ito, "Color Universal Design" (2008); their black is left to borders and lettering. Dark2 and Set2: Cynthia Brewer and Mark Harrower, ColorBrewer 2.0 (Apache
  * licence 2.0), where both count as colour-blind safe up to three classes.
  */
 export const schemes = [
@@ -49,7 +49,7 @@ export const schemes = [
   {
     id: 'okabe-ito',
     name: 'Okabe–Ito',
-    safeClasses: 8,
+    safeClasses: 7,
     colors: colors({
       orange: '#e69f00',
       'sky blue': '#56b4e9',
@@ -58,7 +58,6 @@ export const schemes = [
       blue: '#0072b2',
       vermilion: '#d55e00',
       'reddish purple': '#cc79a7',
-      black: '#000000',
     }),
   },
   {

@@ -4,10 +4,10 @@ import { Copy } from 'lucide-react'
 import { type ReactNode, useMemo, useState } from 'react'
 import type { Attribute } from '../../../electron/contract/layer.ts'
 import { IconButton } from '../parts/Button.tsx'
-import { copyText } from '../parts/copyText.ts'
+import { copyWhatFits } from './copyWhatFits.ts'
 import { excerpt } from './excerpt.ts'
 import { indentJson } from './indentJson.ts'
-import { splitLinks } from './links.ts'
+import { partsUntil, splitLinks } from './links.ts'
 import styles from './AttributesPanel.module.css'
 
 export function AttributeValue({ attribute }: { attribute: Attribute }): ReactNode {
@@ -27,7 +27,7 @@ function LongValue({ name, text, isJson }: { name: string; text: string; isJson:
   return (
     <>
       <div className={isJson ? styles['json'] : styles['text']} dir={isJson ? 'ltr' : 'auto'}>
-        {isJson ? shown.text : <Linked text={shown.text} />}
+        {isJson ? shown.text : <Linked text={whole} end={shown.text.length} />}
         {shown.rest > 0 ? '…' : null}
       </div>
       {shown.rest > 0 || !isFirst ? (
@@ -49,23 +49,25 @@ function LongValue({ name, text, isJson }: { name: string; text: string; isJson:
   )
 }
 
-function Linked({ text }: { text: string }): ReactNode {
+function Linked({ text, end }: { text: string; end: number }): ReactNode {
   const parts = useMemo(() => splitLinks(text), [text])
-  return parts.map((part) => (part.kind === 'text' ? part.text : <Link key={part.at} address={part.text} />))
+  return partsUntil(parts, end).map((part) =>
+    part.kind === 'text' ? part.shown : <Link key={part.at} address={part.text} shown={part.shown} />,
+  )
 }
 
-function Link({ address }: { address: string }): ReactNode {
+function Link({ address, shown }: { address: string; shown: string }): ReactNode {
   return (
     <span className={styles['linkWithButton']}>
       <bdi className={styles['link']} dir="ltr">
-        {address}
+        {shown}
       </bdi>
       <IconButton
         className={styles['copyLink']}
         name="Copy link"
         icon={<Copy />}
         side="left"
-        onClick={() => void copyText(address, 'Link')}
+        onClick={() => void copyWhatFits(address, 'Link')}
       />
     </span>
   )

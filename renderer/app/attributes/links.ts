@@ -29,19 +29,32 @@ export function splitLinks(text: string): TextPart[] {
   return parts
 }
 
+/** A part of a text as far as it is shown. A link that is cut keeps its whole address for whoever copies it. */
+export type ShownPart = TextPart & { shown: string }
+
+/** @param end how many characters of the text are shown */
+export function partsUntil(parts: readonly TextPart[], end: number): ShownPart[] {
+  return parts.filter(({ at }) => at < end).map((part) => ({ ...part, shown: part.text.slice(0, end - part.at) }))
+}
+
 /** Without the punctuation of the sentence around it. A closing bracket belongs to the address only when it was opened there. */
 function trimmed(link: string): string {
+  const open = { ')': surplus(link, '(', ')'), ']': surplus(link, '[', ']') }
   let end = link.length
   while (end > 0) {
     const last = link[end - 1] ?? ''
-    const isUnopened = (last === ')' && !isOpened(link, end, '(', ')')) || (last === ']' && !isOpened(link, end, '[', ']'))
-    if (!".,;:!?'’…".includes(last) && !isUnopened) break
+    if (last === ')' || last === ']') {
+      if (open[last] >= 0) break
+      open[last] += 1
+    } else if (!".,;:!?'’…".includes(last)) break
     end -= 1
   }
   return link.slice(0, end)
 }
 
-function isOpened(link: string, end: number, open: string, close: string): boolean {
-  const count = (char: string): number => link.slice(0, end).split(char).length - 1
-  return count(open) >= count(close)
+/** How many more brackets are opened than closed. */
+function surplus(text: string, open: string, close: string): number {
+  let count = 0
+  for (const char of text) count += char === open ? 1 : char === close ? -1 : 0
+  return count
 }
