@@ -7,6 +7,7 @@ import TileState from 'ol/TileState.js'
 import type VectorTile from 'ol/VectorTile.js'
 import VectorTileSource from 'ol/source/VectorTile.js'
 import { FetchSource, PMTiles } from 'pmtiles'
+import { withoutDoubledWater } from './surveyedWater.ts'
 import { regionLines } from './regionLines.ts'
 import { zDirection } from './zoom.ts'
 
@@ -28,7 +29,7 @@ export type ArchiveOptions = {
  * Opens an archive for drawing. Ground features stay in their tiles; names leave them, because a name must be placed once and in the order of its
  * importance over the whole view, and a tile knows neither.
  */
-export function archiveSource(options: ArchiveOptions): VectorTileSource<RenderFeature> {
+export function archiveSource(options: ArchiveOptions): VectorTileSource {
   const archive = new PMTiles(new FetchSource(options.address))
   const format = new MVT({ featureClass: RenderFeature, layers: [...new Set([...options.ground, ...options.names])] })
   const names = new Set(options.names)
@@ -51,17 +52,19 @@ export function archiveSource(options: ArchiveOptions): VectorTileSource<RenderF
       }
       ground.push(...regionLines(areas))
       if (named.length > 0) options.onNames(named, [z, x, y])
-      tile.setFeatures(ground)
+      tile.setFeatures(withoutDoubledWater(ground))
     } catch (error) {
       tile.setState(TileState.ERROR)
       if (reported) return
       reported = true
       const reason = error instanceof Error ? error.message : String(error)
-      options.onProblem(`The basemap archive ${options.address.split('/').at(-1)} could not be read (${reason}). The map is drawn without it.`)
+      options.onProblem(
+        `The basemap archive ${options.address.split('/').at(-1)} could not be read (${reason}). The map is drawn without it.`,
+      )
     }
   }
 
-  return new VectorTileSource<RenderFeature>({
+  return new VectorTileSource({
     format,
     tileGrid: createXYZ({ minZoom: options.minZoom, maxZoom: options.maxZoom, tileSize: 256 }),
     zDirection,

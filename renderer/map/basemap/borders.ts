@@ -10,7 +10,12 @@ export function borderStyles(palette: Palette, zoom: number): Style[] {
   const width = atZoom(zoom, [1, 0.4], [3, 0.7], [6, 1.1], [10, 1.6])
   const line = new Style({ zIndex: order.border, stroke: new Stroke({ color: palette.border, width, lineJoin: 'round' }) })
   if (zoom < 3.5) return [line]
-  const band = new Stroke({ color: palette.borderBand, width: atZoom(zoom, [3.5, 2], [6, 5.5], [10, 9]), lineJoin: 'round', lineCap: 'butt' })
+  const band = new Stroke({
+    color: palette.borderBand,
+    width: atZoom(zoom, [3.5, 2], [6, 5.5], [10, 9]),
+    lineJoin: 'round',
+    lineCap: 'butt',
+  })
   return [new Style({ zIndex: order.borderBand, stroke: band }), line]
 }
 
@@ -27,7 +32,15 @@ export function disputedStyles(palette: Palette, zoom: number): Style[] {
 const anyRegionsFrom = 3.8
 
 /** Countries whose divisions the archives hold as areas, and the zoom from which those are large enough to be parted by lines. */
-const areasFrom: ReadonlyMap<unknown, number> = new Map([['IRQ', 5], ['SAU', 5.5], ['IRN', 5.8], ['SYR', 6], ['JOR', 6.5], ['TUR', 6.5], ['KWT', 8]])
+const areasFrom: ReadonlyMap<unknown, number> = new Map([
+  ['IRQ', 5],
+  ['SAU', 5.5],
+  ['IRN', 5.8],
+  ['SYR', 6],
+  ['JOR', 6.5],
+  ['TUR', 6.5],
+  ['KWT', 8],
+])
 
 export const hasRegionAreas = (a3: unknown): boolean => areasFrom.has(a3)
 export const regionsFrom = (a3: unknown): number => areasFrom.get(a3) ?? anyRegionsFrom
@@ -36,5 +49,8 @@ export const regionsFrom = (a3: unknown): number => areasFrom.get(a3) ?? anyRegi
 export function regionStyle(palette: Palette, zoom: number): Style | null {
   if (zoom < anyRegionsFrom) return null
   const width = atZoom(zoom, [4, 0.5], [6, 0.8], [9, 1.1])
-  return new Style({ zIndex: order.region, stroke: new Stroke({ color: palette.region, width, lineDash: [3.5, 2.5], lineCap: 'butt', lineJoin: 'round' }) })
+  return new Style({
+    zIndex: order.region,
+    stroke: new Stroke({ color: palette.region, width, lineDash: [3.5, 2.5], lineCap: 'butt', lineJoin: 'round' }),
+  })
 }

@@ -4,12 +4,26 @@ import type RenderFeature from 'ol/render/Feature.js'
 import Fill from 'ol/style/Fill.js'
 import Stroke from 'ol/style/Stroke.js'
 import Style from 'ol/style/Style.js'
+import { mix } from './colour.ts'
 import { coastOf } from './antimeridian.ts'
 import type { Palette } from './palette.ts'
 import { atZoom } from './zoom.ts'
 
 /** Drawing order of everything that is not a name, from the bottom. */
-export const order = { waterline: 0, land: 1, urban: 2, coast: 2.5, river: 3, lake: 4, runway: 5, region: 6, borderBand: 7, border: 8, disputedGap: 9, disputed: 10 }
+export const order = {
+  waterline: 0,
+  land: 1,
+  urban: 2,
+  coast: 2.5,
+  river: 3,
+  lake: 4,
+  runway: 5,
+  region: 6,
+  borderBand: 7,
+  border: 8,
+  disputedGap: 9,
+  disputed: 10,
+}
 
 /**
  * Land with its coast, and a pale band outside it that sets it off from the sea as the water-lining of engraved maps did.
@@ -31,9 +45,10 @@ export function landStyles(palette: Palette, zoom: number, cut = false): Style[]
 
 /** Built-up areas, faint; null while they would be specks, and fainter where their outlines were not surveyed for the zoom. */
 export function urbanStyle(palette: Palette, zoom: number): Style | null {
-  if (palette.urban === null || zoom < 5.5) return null
-  const fade = atZoom(zoom, [5.5, 0.55], [7.5, 1], [10, 1], [12.5, 0.45])
-  return new Style({ zIndex: order.urban, fill: new Fill({ color: withAlpha(palette.urban, fade) }) })
+  if (palette.urban === null || palette.land === null || zoom < 5.5) return null
+  const strength = atZoom(zoom, [5.5, 0.55], [7.5, 1], [10, 1], [12.5, 0.45])
+  // Mixed, not let through: tiles overlap by a hair, and there it would show.
+  return new Style({ zIndex: order.urban, fill: new Fill({ color: mix(palette.land, palette.urban, strength) }) })
 }
 
 /** Lakes and reservoirs, with a shore once they are large enough to have one. */
@@ -41,15 +56,6 @@ export function lakeStyle(palette: Palette, zoom: number): Style {
   const width = atZoom(zoom, [3, 0], [5, 0.4], [8, 0.8])
   const stroke = width === 0 ? null : new Stroke({ color: palette.shore, width, lineJoin: 'round' })
   return new Style({ zIndex: order.lake, fill: new Fill({ color: palette.lake }), ...(stroke !== null && { stroke }) })
-}
-
-/** Narrower pieces of surveyed water, in metres, are crumbs of canals that were generalised to triangles. */
-const smallestLakeM = 6_000
-
-/** Whether a piece of surveyed water is a lake worth drawing; rivers come as lines. */
-export function isLake(water: RenderFeature): boolean {
-  const [west = 0, south = 0, east = 0, north = 0] = water.getExtent()
-  return water.get('kind') === 'lakes' && Math.max(east - west, north - south) > smallestLakeM
 }
 
 /** Surveyed water of the detailed archive: the reservoirs that the general one leaves out. */
@@ -60,11 +66,8 @@ export function surveyedWaterStyle(palette: Palette): Style {
 /** Runways, as soon as they are longer than their line is wide. */
 export function runwayStyle({ runway }: Palette, zoom: number): Style | null {
   if (zoom < 9) return null
-  return new Style({ zIndex: order.runway, stroke: new Stroke({ color: runway, width: atZoom(zoom, [9, 1.2], [12, 3], [14, 6]), lineCap: 'butt' }) })
-}
-
-/** A colour of a palette, `#rrggbb`, let through. */
-function withAlpha(color: string, alpha: number): string {
-  const [red, green, blue] = [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16))
-  return `rgba(${red}, ${green}, ${blue}, ${alpha})`
+  return new Style({
+    zIndex: order.runway,
+    stroke: new Stroke({ color: runway, width: atZoom(zoom, [9, 1.2], [12, 3], [14, 6]), lineCap: 'butt' }),
+  })
 }

@@ -4,7 +4,7 @@ import type Style from 'ol/style/Style.js'
 import type RenderFeature from 'ol/render/Feature.js'
 import { touchesAntimeridian } from './antimeridian.ts'
 import { borderStyles, disputedStyles, hasRegionAreas, regionStyle, regionsFrom } from './borders.ts'
-import { isLake, lakeStyle, landStyles, runwayStyle, surveyedWaterStyle, urbanStyle } from './ground.ts'
+import { lakeStyle, landStyles, runwayStyle, surveyedWaterStyle, urbanStyle } from './ground.ts'
 import type { Palette } from './palette.ts'
 import { regionLinesLayer } from './regionLines.ts'
 import { riverRanks, riverStyles } from './rivers.ts'
@@ -58,8 +58,6 @@ function styleOf(feature: RenderFeature, sheet: Sheet): Style | Style[] | undefi
     }
     case 'land':
       return touchesAntimeridian(feature) ? sheet.cutLand : sheet.layers.get(layer)
-    case 'water_osm':
-      return isLake(feature) ? sheet.layers.get(layer) : undefined
     case 'admin1_lines':
       return hasRegionAreas(feature.get('a3')) ? undefined : (sheet.region ?? undefined)
     case regionLinesLayer:

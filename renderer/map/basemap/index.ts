@@ -9,7 +9,7 @@ import { iraqExtent, iraqFromZoom } from './iraq.ts'
 import { namedOf, createLabelStore } from './labels/store.ts'
 import { nameLayers } from './labels/read.ts'
 import { labelStyle } from './labels/style.ts'
-import { paletteOf, seaOf } from './palette.ts'
+import { paletteOf, palettes, seaOf } from './palette.ts'
 import { reliefLayer } from './relief.ts'
 import { leaveRoomFor } from './seam.ts'
 import { SeamlessVectorTileLayer } from './seamless.ts'
@@ -28,17 +28,28 @@ export type BasemapOptions = {
   onProblem?: (sentence: string) => void
 }
 
+/**
+ * Layers of one class name share a canvas. OpenLayers turns the canvas of tiles as a whole when the map is turned; names, and the data above them, are to
+ * stay sharp on a canvas of their own.
+ */
+const groundClassName = 'basemap-ground'
+
 /** Makes the layers of a basemap. Until {@link BasemapLayers.apply} they are hidden. */
 export function createBasemap({ onProblem = () => {} }: BasemapOptions = {}): BasemapLayers {
   const labels = createLabelStore()
   // Drawn as vectors at every moment, not through tile images: lines stay sharp between zooms and when the map is turned, and a page prints as paths.
-  const shared = { renderMode: 'vector', visible: false } as const
+  const shared = { renderMode: 'vector', visible: false, className: groundClassName } as const
 
   const world = new SeamlessVectorTileLayer({
     ...shared,
     source: archiveSource({
-      address: basemapAddress('world.pmtiles'), minZoom: 0, maxZoom: 7, ground: groundLayers.world, names: nameLayers.world,
-      onNames: (features, tile) => labels.add('world', features, tile), onProblem,
+      address: basemapAddress('world.pmtiles'),
+      minZoom: 0,
+      maxZoom: 7,
+      ground: groundLayers.world,
+      names: nameLayers.world,
+      onNames: (features, tile) => labels.add('world', features, tile),
+      onProblem,
     }),
   })
   const iraq = new SeamlessVectorTileLayer({
@@ -47,19 +58,23 @@ export function createBasemap({ onProblem = () => {} }: BasemapOptions = {}): Ba
     // The limit is exclusive; the archive is to be there at the very zoom.
     minZoom: iraqFromZoom - 1e-6,
     source: archiveSource({
-      address: basemapAddress('iraq.pmtiles'), minZoom: 8, maxZoom: 10, ground: groundLayers.iraq, names: nameLayers.iraq,
-      onNames: (features, tile) => labels.add('iraq', features, tile), onProblem,
+      address: basemapAddress('iraq.pmtiles'),
+      minZoom: 8,
+      maxZoom: 10,
+      ground: groundLayers.iraq,
+      names: nameLayers.iraq,
+      onNames: (features, tile) => labels.add('iraq', features, tile),
+      onProblem,
     }),
   })
   leaveRoomFor(world, iraq)
-  const relief = reliefLayer(onProblem)
+  const relief = reliefLayer({ veil: palettes.relief.veil, className: groundClassName, onProblem })
   const names = new VectorLayer({
     source: labels.source,
     visible: false,
     declutter: true,
     // Names keep up with a moving map; the margin lets it move some way before they are laid out again.
     updateWhileInteracting: true,
-    updateWhileAnimating: true,
     renderBuffer: 256,
     renderOrder: (a, b) => namedOf(b).label.priority - namedOf(a).label.priority,
   })

@@ -16,6 +16,8 @@ export type Palette = {
   coast: string
   /** Null where a raster shows the ground. */
   land: string | null
+  /** Paper laid over a raster, so that data stands out; it thickens where the raster is enlarged and has nothing more to show. */
+  veil: string | null
   urban: string | null
   lake: string
   shore: string
@@ -37,10 +39,10 @@ export type Palette = {
   water: Ink
 }
 
-/** The ground that labels are read on, for checks of contrast: where a style draws no land, the middle tone of its raster. */
+/** The ground that labels are read on, for checks of contrast: where a style draws no land, a dark tone of its raster. */
 export const groundOf = (palette: Palette): string => palette.land ?? reliefGround
 
-const reliefGround = '#d9d3bd'
+const reliefGround = '#bbb3a6'
 
 /** The palette of a style; `none` has none. */
 export function paletteOf(style: BasemapStyle): Palette | null {

@@ -1,6 +1,5 @@
 /** Keeps two archives from drawing the same river twice, once for each of their simplifications. */
 import type VectorTileLayer from 'ol/layer/VectorTile.js'
-import type RenderEvent from 'ol/render/Event.js'
 import { getRenderPixel } from 'ol/render.js'
 import { apply } from 'ol/transform.js'
 
@@ -28,18 +27,23 @@ export function leaveRoomFor(coarse: VectorTileLayer, detailed: VectorTileLayer)
   let clipped = false
   coarse.on('prerender', (event) => {
     clipped = false
-    const { context, frameState } = event as RenderEvent
+    const { context, frameState } = event
     const extent = detailed.getExtent()
     if (!(context instanceof CanvasRenderingContext2D) || frameState === undefined || frameState === null || extent === undefined) return
     if (!read || failed || pending > 0 || frameState.viewState.zoom <= detailed.getMinZoom()) return
     const [west = 0, south = 0, east = 0, north = 0] = extent
-    const corners = [[west, south], [west, north], [east, north], [east, south]] as const
+    const corners = [
+      [west, south],
+      [west, north],
+      [east, north],
+      [east, south],
+    ] as const
     context.save()
     context.beginPath()
     context.rect(0, 0, context.canvas.width, context.canvas.height)
     corners.forEach((corner, index) => {
       const pixel = apply(frameState.coordinateToPixelTransform, [...corner])
-      const [x = 0, y = 0] = getRenderPixel(event as RenderEvent, pixel)
+      const [x = 0, y = 0] = getRenderPixel(event, pixel)
       if (index === 0) context.moveTo(x, y)
       else context.lineTo(x, y)
     })
@@ -48,7 +52,7 @@ export function leaveRoomFor(coarse: VectorTileLayer, detailed: VectorTileLayer)
     clipped = true
   })
   coarse.on('postrender', (event) => {
-    const { context } = event as RenderEvent
+    const { context } = event
     if (clipped && context instanceof CanvasRenderingContext2D) context.restore()
     clipped = false
   })

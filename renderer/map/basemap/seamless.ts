@@ -1,7 +1,6 @@
 /** A vector tile layer without hairlines between its tiles. */
 import CanvasVectorTileLayerRenderer from 'ol/renderer/canvas/VectorTileLayer.js'
 import VectorTileLayer from 'ol/layer/VectorTile.js'
-import type VectorRenderTile from 'ol/VectorRenderTile.js'
 import { buffer } from 'ol/extent.js'
 import { getUid } from 'ol/util.js'
 
@@ -21,7 +20,7 @@ class SeamlessRenderer extends CanvasVectorTileLayerRenderer {
   override drawTile(...args: Parameters<CanvasVectorTileLayerRenderer['drawTile']>): void {
     super.drawTile(...args)
     const [tile, frameState] = args
-    for (const group of (tile as VectorRenderTile).executorGroups[getUid(this.getLayer())] ?? []) {
+    for (const group of tile.executorGroups[getUid(this.getLayer())] ?? []) {
       if (this.#grown.has(group)) continue
       this.#grown.add(group)
       const clipped = group as unknown as Clipped

@@ -22,11 +22,51 @@ const half = (px: number): number => Math.round(px * 2) / 2
 const plain = { weight: 400, italic: false, capitals: false, spacing: 0, wrapAt: 18, haloWidth: 2.6 } as const
 
 const countries: Lettering[] = [
-  { ...plain, size: (z) => half(atZoom(z, [1.7, 9.5], [3, 12], [5, 16], [7, 21])), weight: 600, capitals: true, spacing: 3, wrapAt: 11, ink: 'country' },
-  { ...plain, size: (z) => half(atZoom(z, [2.3, 9], [3, 10.5], [5, 14.5], [7, 19])), weight: 600, capitals: true, spacing: 3, wrapAt: 11, ink: 'country' },
-  { ...plain, size: (z) => half(atZoom(z, [3, 9], [4, 10.5], [5, 14.5], [6, 19], [7, 22])), weight: 600, capitals: true, spacing: 4, wrapAt: 11, ink: 'country' },
-  { ...plain, size: (z) => half(atZoom(z, [3.9, 9], [5.5, 12], [7, 15])), weight: 600, capitals: true, spacing: 2, wrapAt: 11, ink: 'country' },
-  { ...plain, size: (z) => half(atZoom(z, [4.7, 8.5], [6, 11], [8, 13])), weight: 600, capitals: true, spacing: 1, wrapAt: 11, ink: 'country' },
+  {
+    ...plain,
+    size: (z) => half(atZoom(z, [1.7, 9.5], [3, 12], [5, 16], [7, 21])),
+    weight: 600,
+    capitals: true,
+    spacing: 3,
+    wrapAt: 11,
+    ink: 'country',
+  },
+  {
+    ...plain,
+    size: (z) => half(atZoom(z, [2.3, 9], [3, 10.5], [5, 14.5], [7, 19])),
+    weight: 600,
+    capitals: true,
+    spacing: 3,
+    wrapAt: 11,
+    ink: 'country',
+  },
+  {
+    ...plain,
+    size: (z) => half(atZoom(z, [3, 9], [4, 10.5], [5, 14.5], [6, 19], [7, 22])),
+    weight: 600,
+    capitals: true,
+    spacing: 4,
+    wrapAt: 11,
+    ink: 'country',
+  },
+  {
+    ...plain,
+    size: (z) => half(atZoom(z, [3.9, 9], [5.5, 12], [7, 15])),
+    weight: 600,
+    capitals: true,
+    spacing: 2,
+    wrapAt: 11,
+    ink: 'country',
+  },
+  {
+    ...plain,
+    size: (z) => half(atZoom(z, [4.7, 8.5], [6, 11], [8, 13])),
+    weight: 600,
+    capitals: true,
+    spacing: 1,
+    wrapAt: 11,
+    ink: 'country',
+  },
 ]
 
 const places: Lettering[] = [
@@ -38,7 +78,17 @@ const places: Lettering[] = [
 ]
 
 const others: Record<Exclude<LabelKind, 'country' | 'place'>, Lettering[]> = {
-  region: [{ ...plain, size: (z) => half(atZoom(z, [4, 8.5], [6, 9], [9, 12])), capitals: true, spacing: 2, wrapAt: 14, haloWidth: 2.2, ink: 'regionName' }],
+  region: [
+    {
+      ...plain,
+      size: (z) => half(atZoom(z, [4, 8.5], [6, 9], [9, 12])),
+      capitals: true,
+      spacing: 2,
+      wrapAt: 14,
+      haloWidth: 2.2,
+      ink: 'regionName',
+    },
+  ],
   village: [
     { ...plain, size: (z) => half(atZoom(z, [9, 9.5], [12, 11])), ink: 'minor' },
     { ...plain, size: (z) => half(atZoom(z, [11, 9], [14, 11])), ink: 'minor' },

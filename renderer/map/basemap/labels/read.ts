@@ -1,6 +1,6 @@
 /** Reads a {@link Label} from a feature of an archive. */
 import { countryAtHome, countryFrom, speaksArabic } from '../names/countries.ts'
-import { iraqSpellings, notPlaces } from '../names/iraq.ts'
+import { governorateSpellings, iraqSpellings, notPlaces } from '../names/iraq.ts'
 import { middleEastSpellings } from '../names/middleEast.ts'
 import { keyOf, type Spelling } from '../names/spelling.ts'
 import { type Label, priorityOf } from './label.ts'
@@ -13,7 +13,8 @@ export const nameLayers = {
 
 type Properties = Readonly<Record<string, unknown>>
 
-const text = (value: unknown): string | null => (typeof value === 'string' && value.trim() !== '' ? value.trim().replace(/\s+/g, ' ') : null)
+const text = (value: unknown): string | null =>
+  typeof value === 'string' && value.trim() !== '' ? value.trim().replace(/\s+/g, ' ') : null
 const number = (value: unknown): number => (typeof value === 'number' && Number.isFinite(value) ? value : 0)
 
 /** Reads one feature of a name-giving layer, or null where it is nothing to write on a map. */
@@ -33,19 +34,56 @@ function country(name: string, properties: Properties): Label {
   const tier = countryFrom(a3) - 1
   const from = [1.7, 2.3, 3, 3.9, 4.7][tier] ?? 4.7
   const local = countryAtHome(a3, text(properties['name_ar']))
-  return { kind: 'country', english: name, local, from, to: 8, tier, priority: priorityOf('country', tier, 0, null), side: 'n', capital: null, archive: 'world' }
+  return {
+    kind: 'country',
+    english: name,
+    local,
+    from,
+    to: 8,
+    tier,
+    priority: priorityOf('country', tier, 0, null),
+    side: 'n',
+    capital: null,
+    archive: 'world',
+  }
 }
 
 /** The zooms at which the divisions of a country are named, where not at {@link otherRegionsFrom}. */
-const regionsFrom: Readonly<Record<string, number>> = { IRQ: 6.2, SYR: 6.8, IRN: 6.8, SAU: 6.8, TUR: 7.2, KWT: 8.5, JOR: 7.5, USA: 4.6, CAN: 4, AUS: 4, RUS: 5, BRA: 4.6, CHN: 4.6, IND: 5 }
+const regionsFrom: Readonly<Record<string, number>> = {
+  IRQ: 6.2,
+  SYR: 6.8,
+  IRN: 6.8,
+  SAU: 6.8,
+  TUR: 7.2,
+  KWT: 8.5,
+  JOR: 7.5,
+  USA: 4.6,
+  CAN: 4,
+  AUS: 4,
+  RUS: 5,
+  BRA: 4.6,
+  CHN: 4.6,
+  IND: 5,
+}
 const otherRegionsFrom = 7.2
 
 function region(name: string, properties: Properties, archive: Label['archive']): Label {
   const a3 = text(properties['a3']) ?? ''
-  const atHome = speaksArabic(a3) ? text(properties['name_ar'])?.replace(/^محافظة /, '') : text(properties['name_local'])
-  const english = name === 'Al-Qādisiyyah' ? 'Al-Qadisiyyah' : name
+  const atHome = speaksArabic(a3) ? text(properties['name_ar'])?.replace(/^(محافظة|منطقة) /, '') : text(properties['name_local'])
+  const english = (a3 === 'IRQ' ? governorateSpellings.get(keyOf(name))?.english : undefined) ?? name
   const priority = priorityOf('region', 0, 0, null)
-  return { kind: 'region', english, local: atHome ?? null, from: regionsFrom[a3] ?? otherRegionsFrom, to: 9.5, tier: 0, priority, side: 'n', capital: null, archive }
+  return {
+    kind: 'region',
+    english,
+    local: atHome ?? null,
+    from: regionsFrom[a3] ?? otherRegionsFrom,
+    to: 9.5,
+    tier: 0,
+    priority,
+    side: 'n',
+    capital: null,
+    archive,
+  }
 }
 
 /** Zoom from which a town of a rank of the world archive (0 New York to 10) is written. */
@@ -73,7 +111,18 @@ function worldPlace(name: string, properties: Properties): Label | null {
   const byRank = spelling === undefined || spelling.tier === null ? placeFrom(rank) : (tierFrom[tier] ?? 7.2)
   const from = capital === 'country' ? Math.min(byRank, 4.2) : byRank
   const priority = priorityOf('place', tier, number(properties['pop']), capital)
-  return { kind: 'place', english: spelling?.english ?? name, local: spelling?.local ?? null, from, to: 99, tier, priority, side: spelling?.side ?? 'e', capital, archive: 'world' }
+  return {
+    kind: 'place',
+    english: spelling?.english ?? name,
+    local: spelling?.local ?? null,
+    from,
+    to: 99,
+    tier,
+    priority,
+    side: spelling?.side ?? 'e',
+    capital,
+    archive: 'world',
+  }
 }
 
 /** Zoom from which a place of the Iraq archive is written when no table knows it: seats of districts and larger towns first. */
@@ -92,10 +141,22 @@ function iraqPlace(name: string, properties: Properties): Label | null {
   const people = number(properties['pop'])
   const spelling = spellingOf(name, cc)
   const tier = spelling?.tier ?? (fc === 'PPLC' ? 0 : people >= 400_000 ? 1 : fc === 'PPLA' ? 2 : people >= 40_000 ? 3 : 4)
-  const from = spelling !== undefined && tier <= 3 ? 8 : Math.min(detailFrom(fc, people), spelling === undefined ? 99 : fc === 'PPLA2' ? 8 : 8.7)
+  const from =
+    spelling !== undefined && tier <= 3 ? 8 : Math.min(detailFrom(fc, people), spelling === undefined ? 99 : fc === 'PPLA2' ? 8 : 8.7)
   const capital = fc === 'PPLC' ? 'country' : fc === 'PPLA' ? 'region' : null
   const local = spelling?.local ?? atHome(text(properties['name_ar']))
-  return { kind: 'place', english: spelling?.english ?? name, local, from, to: 99, tier, priority: priorityOf('place', tier, people, capital), side: spelling?.side ?? 'e', capital, archive: 'iraq' }
+  return {
+    kind: 'place',
+    english: spelling?.english ?? name,
+    local,
+    from,
+    to: 99,
+    tier,
+    priority: priorityOf('place', tier, people, capital),
+    side: spelling?.side ?? 'e',
+    capital,
+    archive: 'iraq',
+  }
 }
 
 /** A name at home is taken in one script only: the archive has some that were half transliterated, and pairs such as `Najaf - نجف`. */
@@ -114,7 +175,18 @@ function surveyed(name: string, properties: Properties): Label | null {
   const village = properties['class'] === 'village'
   const tidy = english.replace(/^`/, '')
   const from = village ? 11.4 : 9.4
-  return { kind: 'village', english: tidy, local, from, to: 99, tier: village ? 1 : 0, priority: priorityOf('village', 4, village ? 0 : 1000, null), side: 'e', capital: null, archive: 'iraq' }
+  return {
+    kind: 'village',
+    english: tidy,
+    local,
+    from,
+    to: 99,
+    tier: village ? 1 : 0,
+    priority: priorityOf('village', 4, village ? 0 : 1000, null),
+    side: 'e',
+    capital: null,
+    archive: 'iraq',
+  }
 }
 
 function airport(name: string, properties: Properties, archive: Label['archive']): Label | null {
@@ -124,5 +196,16 @@ function airport(name: string, properties: Properties, archive: Label['archive']
   // Several names of one airfield are parted by a slash; the first is the one in use.
   const english = name.split(' / ')[0] ?? name
   const from = large ? 9.4 : 10.2
-  return { kind: 'airport', english, local: null, from, to: 99, tier: large ? 0 : 1, priority: priorityOf('airport', 4, large ? 1000 : 0, null), side: 's', capital: null, archive }
+  return {
+    kind: 'airport',
+    english,
+    local: null,
+    from,
+    to: 99,
+    tier: large ? 0 : 1,
+    priority: priorityOf('airport', 4, large ? 1000 : 0, null),
+    side: 's',
+    capital: null,
+    archive,
+  }
 }

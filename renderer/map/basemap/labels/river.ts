@@ -102,7 +102,8 @@ function straightest(flat: number[], length: number): Pick<Baseline, 'middle' | 
   for (let i = 0; i < flat.length; i += 2) {
     let along = 0
     let j = i + 2
-    for (; j < flat.length && along < length; j += 2) along += Math.hypot((flat[j] ?? 0) - (flat[j - 2] ?? 0), (flat[j + 1] ?? 0) - (flat[j - 1] ?? 0))
+    for (; j < flat.length && along < length; j += 2)
+      along += Math.hypot((flat[j] ?? 0) - (flat[j - 2] ?? 0), (flat[j + 1] ?? 0) - (flat[j - 1] ?? 0))
     const dx = (flat[j - 2] ?? 0) - (flat[i] ?? 0)
     const dy = (flat[j - 1] ?? 0) - (flat[i + 1] ?? 0)
     const straightness = along === 0 ? 0 : (Math.hypot(dx, dy) / along) * Math.min(1, along / length)

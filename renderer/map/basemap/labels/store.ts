@@ -54,7 +54,9 @@ export function createLabelStore(): LabelStore {
     })
 
   const nearTown = (x: number, y: number): boolean =>
-    [-1, 0, 1].some((dx) => [-1, 0, 1].some((dy) => towns.get(cell(x, y, dx, dy))?.some((point) => distance(point, x, y) < sameTownM) ?? false))
+    [-1, 0, 1].some((dx) =>
+      [-1, 0, 1].some((dy) => towns.get(cell(x, y, dx, dy))?.some((point) => distance(point, x, y) < sameTownM) ?? false),
+    )
 
   const addPoint = (archive: Label['archive'], feature: RenderFeature, zoom: number, fresh: Feature[]): void => {
     const layer = String(feature.get('layer'))
@@ -83,7 +85,9 @@ export function createLabelStore(): LabelStore {
     rivers.some((river) => {
       const named = namedOf(river)
       const metres = (repeatPx * 2 * 20037508) / 256 / 2 ** zoom
-      return named.zoom === zoom && river.get('name') === name && named.straight !== null && distance(named.straight.point, ...middle) < metres
+      return (
+        named.zoom === zoom && river.get('name') === name && named.straight !== null && distance(named.straight.point, ...middle) < metres
+      )
     })
 
   const addRivers = (archive: Label['archive'], features: readonly RenderFeature[], tile: TilePlace, fresh: Feature[]): void => {
@@ -133,18 +137,38 @@ function riverFeature(archive: Label['archive'], zoom: number, baseline: Baselin
   const spelling = riverSpellings.get(keyOf(baseline.name))
   const tier = Math.min(4, Math.floor(baseline.rank / 2))
   const label: Label = {
-    kind: 'river', english: spelling?.english ?? baseline.name, local: spelling?.local || null, from: 4.4 + tier * 0.7, to: 99, tier,
-    priority: priorityOf('river', tier, 10 ** (10 - Math.min(9, baseline.rank)), null), side: 'n', capital: null, archive,
+    kind: 'river',
+    english: spelling?.english ?? baseline.name,
+    local: spelling?.local || null,
+    from: 4.4 + tier * 0.7,
+    to: 99,
+    tier,
+    priority: priorityOf('river', tier, 10 ** (10 - Math.min(9, baseline.rank)), null),
+    side: 'n',
+    capital: null,
+    archive,
   }
   const straight = { point: new Point(baseline.middle), angle: baseline.angle }
-  return new Feature({ geometry: new LineString(baseline.course, 'XY'), name: baseline.name, named: { label, zoom, straight } satisfies Named })
+  return new Feature({
+    geometry: new LineString(baseline.course, 'XY'),
+    name: baseline.name,
+    named: { label, zoom, straight } satisfies Named,
+  })
 }
 
 function seaFeature(sea: (typeof seas)[number]): Feature {
   const ocean = sea.english.includes('OCEAN')
   const label: Label = {
-    kind: 'water', english: sea.english, local: sea.local, from: sea.from, to: sea.to, tier: ocean ? 0 : sea.from < 6 ? 1 : 2,
-    priority: priorityOf('water', 0, ocean ? 1000 : 0, null), side: 'n', capital: null, archive: 'world',
+    kind: 'water',
+    english: sea.english,
+    local: sea.local,
+    from: sea.from,
+    to: sea.to,
+    tier: ocean ? 0 : sea.from < 6 ? 1 : 2,
+    priority: priorityOf('water', 0, ocean ? 1000 : 0, null),
+    side: 'n',
+    capital: null,
+    archive: 'world',
   }
   return new Feature({ geometry: new Point(fromLonLat([sea.lon, sea.lat])), named: { label, zoom: 0, straight: null } satisfies Named })
 }

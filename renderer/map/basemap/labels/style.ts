@@ -15,15 +15,20 @@ import { tileZoom, zoomOf } from '../zoom.ts'
 import { isArabic, labelLines, type Label } from './label.ts'
 import { letteringOf } from './lettering.ts'
 import { namedOf, type Named } from './store.ts'
+import { wrap } from './wrap.ts'
 
 export type LabelStyleOptions = { palette: Palette; language: LabelLanguage; iraqIsThere: () => boolean }
 
 const steps = 4
 
 /** A style function for names in a palette and language. */
-export function labelStyle({ palette, language, iraqIsThere }: LabelStyleOptions): (feature: FeatureLike, resolution: number) => Style | undefined {
+export function labelStyle({
+  palette,
+  language,
+  iraqIsThere,
+}: LabelStyleOptions): (feature: FeatureLike, resolution: number) => Style | undefined {
   const cache = new Map<string, Style>()
-  const texts = new Map<Label, string>()
+  const texts = new Map<Label, Written>()
   let lastResolution = 0
   let zoom = 0
   let step = 0
@@ -38,12 +43,11 @@ export function labelStyle({ palette, language, iraqIsThere }: LabelStyleOptions
     if (zoom < label.from || zoom >= label.to || !isCurrent(named, feature, zoom, iraqIsThere())) return undefined
     let text = texts.get(label)
     if (text === undefined) texts.set(label, (text = written(label, language)))
-    const arabic = isArabic(text)
-    const straight = label.kind === 'river' && arabic
+    const straight = label.kind === 'river' && text.arabic
     const key = `${label.kind} ${label.tier} ${label.capital} ${label.side} ${straight} ${step}`
     let style = cache.get(key)
     if (style === undefined) cache.set(key, (style = makeStyle(label, palette, step / steps, straight)))
-    style.getText()?.setText(text)
+    style.getText()?.setText(text.arabic ? richText(text.lines, label, step / steps) : text.lines.join('\n'))
     if (straight && named.straight !== null) {
       style.setGeometry(named.straight.point)
       style.getText()?.setRotation(named.straight.angle)
@@ -65,37 +69,51 @@ function isCurrent({ label, zoom: tile, straight }: Named, feature: FeatureLike,
 }
 
 const hairSpace = '\u200a'
+const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
+
+type Written = { lines: string[]; arabic: boolean }
 
 /** The text of a label: capitals and spaced letters are part of it, since the canvas knows neither. Arabic script takes neither. */
-function written(label: Label, language: LabelLanguage): string {
+function written(label: Label, language: LabelLanguage): Written {
   const { capitals, spacing, wrapAt } = letteringOf(label.kind, label.tier)
-  return labelLines(label, language)
+  const lines = labelLines(label, language)
     .flatMap((line) => wrap(line, wrapAt))
     .map((line) => {
       if (isArabic(line)) return line
       const cased = capitals ? line.toLocaleUpperCase('en') : line
-      return spacing === 0 ? cased : [...cased].join(hairSpace.repeat(spacing)).replaceAll(' ', '\u2002')
+      return spacing === 0
+        ? cased
+        : Array.from(graphemes.segment(cased), ({ segment }) => segment)
+            .join(hairSpace.repeat(spacing))
+            .replaceAll(' ', '\u2002')
     })
-    .join('\n')
+  return { lines, arabic: lines.some(isArabic) }
 }
 
-/** Breaks a long name at the space nearest its middle. */
-export function wrap(line: string, wrapAt: number): string[] {
-  if (line.includes('\n')) return line.split('\n')
-  if (line.length <= wrapAt || !line.includes(' ')) return [line]
-  const spaces = [...line.matchAll(/ /g)].map((match) => match.index)
-  const middle = spaces.reduce((best, at) => (Math.abs(at - line.length / 2) < Math.abs(best - line.length / 2) ? at : best))
-  return [line.slice(0, middle), line.slice(middle + 1)]
+/** Arabic letters are low for their size, lower still beside capitals. */
+const arabicScale = 1.12
+const arabicScaleBesideCapitals = 1.3
+
+/** Lines with a font each, as OpenLayers takes them: text, font, line break, text, font… */
+function richText(lines: readonly string[], label: Label, zoom: number): string[] {
+  const { capitals } = letteringOf(label.kind, label.tier)
+  const larger = capitals ? arabicScaleBesideCapitals : arabicScale
+  return lines.flatMap((line, index) => [...(index === 0 ? [] : ['\n', '']), line, fontOf(label, zoom, isArabic(line) ? larger : 1)])
+}
+
+function fontOf(label: Label, zoom: number, scale = 1): string {
+  const { size, weight, italic } = letteringOf(label.kind, label.tier)
+  return `${italic ? 'italic ' : ''}${weight} ${size(zoom) * scale}px ${mapFontFamily}`
 }
 
 function makeStyle(label: Label, palette: Palette, zoom: number, straight: boolean): Style {
-  const { size, weight, italic, ink, haloWidth } = letteringOf(label.kind, label.tier)
+  const { ink, haloWidth } = letteringOf(label.kind, label.tier)
   const { text: color, halo } = palette[ink]
   const text = new Text({
-    font: `${italic ? 'italic ' : ''}${weight} ${size(zoom)}px ${mapFontFamily}`,
+    font: fontOf(label, zoom),
     fill: new Fill({ color }),
     stroke: new Stroke({ color: halo, width: haloWidth, lineJoin: 'round' }),
-    padding: [2, 4, 2, 4],
+    padding: [1, 2, 1, 2],
   })
   if (label.kind === 'river') {
     if (straight) text.setRotateWithView(true)
@@ -128,11 +146,24 @@ function symbolOf(label: Label, palette: Palette, zoom: number): { symbol: Circl
   if (label.kind === 'place') {
     if (label.capital === 'country') {
       const radius = zoom < 4 ? 3.4 : 4.2
-      return { symbol: new RegularShape({ points: 4, angle: Math.PI / 4, radius: radius * 1.2, fill: new Fill({ color: line }), stroke: new Stroke({ color: fill, width: 1.2 }) }), radius }
+      return {
+        symbol: new RegularShape({
+          points: 4,
+          angle: Math.PI / 4,
+          radius: radius * 1.2,
+          fill: new Fill({ color: line }),
+          stroke: new Stroke({ color: fill, width: 1.2 }),
+        }),
+        radius,
+      }
     }
     const radius = [3.2, 2.8, 2.5, 2.1, 1.8][label.tier] ?? 1.8
     const hollow = label.capital === 'region' || label.tier <= 1
-    const symbol = new CircleStyle({ radius, fill: new Fill({ color: hollow ? fill : line }), stroke: new Stroke({ color: hollow ? line : fill, width: hollow ? 1.3 : 0.8 }) })
+    const symbol = new CircleStyle({
+      radius,
+      fill: new Fill({ color: hollow ? fill : line }),
+      stroke: new Stroke({ color: hollow ? line : fill, width: hollow ? 1.3 : 0.8 }),
+    })
     return { symbol, radius }
   }
   if (label.kind === 'village') {
@@ -141,7 +172,16 @@ function symbolOf(label: Label, palette: Palette, zoom: number): { symbol: Circl
   }
   if (label.kind === 'airport') {
     const radius = 4
-    return { symbol: new RegularShape({ points: 4, radius, radius2: 1.1, fill: new Fill({ color: palette.minor.text }), stroke: new Stroke({ color: palette.minor.halo, width: 1 }) }), radius }
+    return {
+      symbol: new RegularShape({
+        points: 4,
+        radius,
+        radius2: 1.1,
+        fill: new Fill({ color: palette.minor.text }),
+        stroke: new Stroke({ color: palette.minor.halo, width: 1 }),
+      }),
+      radius,
+    }
   }
   return null
 }

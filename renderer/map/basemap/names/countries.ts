@@ -7,8 +7,14 @@
 const byZoom: readonly (readonly [zoom: number, codes: string])[] = [
   [1, 'IDN IND CHN COD KAZ BRA RUS IRN SAU DZA USA CAN MEX ARG AUS'],
   [2, 'BOL PER ETH ZAF MNG LBY SDN MLI AGO TCD COL NER EGY MRT ATA GRL PAK FRA TUR'],
-  [3, 'MYS CHL SSD SOM KEN TZA MAR UKR NAM OMN UZB DEU NOR SWE FIN VNM ESP POL GBR ZMB CAF IRQ ITA NGA BWA ZWE THA MOZ MMR AFG PRY TKM CMR VEN PNG YEM NZL MDG PHL JPN ROU'],
-  [4, 'LAO GIN CIV UGA ECU GAB BFA GHA COG BLR GUY ESH SYR SUR KOR PRK NIC TJK CUB GTM HND NPL KGZ TUN GRC SEN BGR BGD PRT JOR ISL HUN CZE KHM AUT ERI SRB AZE GEO'],
+  [
+    3,
+    'MYS CHL SSD SOM KEN TZA MAR UKR NAM OMN UZB DEU NOR SWE FIN VNM ESP POL GBR ZMB CAF IRQ ITA NGA BWA ZWE THA MOZ MMR AFG PRY TKM CMR VEN PNG YEM NZL MDG PHL JPN ROU',
+  ],
+  [
+    4,
+    'LAO GIN CIV UGA ECU GAB BFA GHA COG BLR GUY ESH SYR SUR KOR PRK NIC TJK CUB GTM HND NPL KGZ TUN GRC SEN BGR BGD PRT JOR ISL HUN CZE KHM AUT ERI SRB AZE GEO',
+  ],
 ]
 
 export const smallFrom = 5
@@ -23,14 +29,21 @@ const arabic = new Set('DZA BHR COM DJI EGY IRQ JOR KWT LBN LBY MRT MAR OMN PSE 
 /** Whether a country's names in Arabic script are its names at home. */
 export const speaksArabic = (a3: string): boolean => arabic.has(a3)
 
-/** Languages of names at home, where its script is one of those that the map's fonts hold: `code region language`. */
+/**
+ * Languages of names at home, where the towns of a country are written as they are at home too: `code region language`. A country in Greek letters among
+ * towns in English ones would look like a mistake.
+ */
 const languages =
-  'ALB AL sq,ARM AM en,AUT AT de,AZE AZ az,BLR BY be,BEL BE nl,BIH BA bs,BGR BG bg,HRV HR hr,CYP CY el,CZE CZ cs,DNK DK da,EST EE et,FIN FI fi,FRA FR fr,DEU DE de,GRC GR el,' +
-  'HUN HU hu,ISL IS is,IRN IR fa,IRL IE ga,ITA IT it,KAZ KZ kk,KGZ KG ky,LVA LV lv,LTU LT lt,LUX LU fr,MKD MK mk,MDA MD ro,MNG MN mn,MNE ME sr-Latn,NLD NL nl,NOR NO nb,' +
-  'POL PL pl,PRT PT pt,ROU RO ro,RUS RU ru,SRB RS sr,SVK SK sk,SVN SI sl,ESP ES es,SWE SE sv,CHE CH de,TJK TJ tg,TUR TR tr,TKM TM tk,UKR UA uk,UZB UZ uz,VNM VN vi,' +
-  'MEX MX es,BRA BR pt,PER PE es,ARG AR es,AFG AF fa,PAK PK ur,GRL GL da,TCD TD fr,CMR CM fr,CAF CF fr,DZA DZ ar'
+  'ALB AL sq,AUT AT de,BEL BE nl,BIH BA bs,HRV HR hr,CZE CZ cs,DNK DK da,EST EE et,FIN FI fi,FRA FR fr,DEU DE de,HUN HU hu,ISL IS is,IRN IR fa,IRL IE ga,ITA IT it,' +
+  'LVA LV lv,LTU LT lt,LUX LU fr,MDA MD ro,NLD NL nl,NOR NO nb,POL PL pl,PRT PT pt,ROU RO ro,SVK SK sk,SVN SI sl,ESP ES es,SWE SE sv,CHE CH de,TUR TR tr,' +
+  'MEX MX es,BRA BR pt,PER PE es,ARG AR es,CHL CL es,GRL GL da,TCD TD fr,CMR CM fr,CAF CF fr'
 
-const atHome = new Map(languages.split(',').map((row) => row.split(' ')).map(([a3 = '', a2 = '', language = '']) => [a3, [a2, language] as const]))
+const atHome = new Map(
+  languages
+    .split(',')
+    .map((row) => row.split(' '))
+    .map(([a3 = '', a2 = '', language = '']) => [a3, [a2, language] as const]),
+)
 
 /** What a country calls itself, or null where that is not known or not in a script of the map's fonts. */
 export function countryAtHome(a3: string, nameAr: string | null): string | null {
@@ -45,6 +58,9 @@ export const countryPlaces: ReadonlyMap<string, readonly [number, number]> = new
   ['IRQ', [42.6, 31.55]],
   ['SAU', [45, 22.4]],
   ['SYR', [38.3, 35.15]],
-  ['JOR', [36.9, 31.2]],
-  ['KWT', [47.5, 29.2]],
+  ['JOR', [36.5, 30.35]],
+  ['LBN', [34.35, 33.85]],
+  ['ISR', [34.85, 30.55]],
+  ['PSE', [33.9, 32.1]],
+  ['KWT', [47.5, 28.98]],
 ])

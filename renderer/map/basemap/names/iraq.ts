@@ -137,7 +137,28 @@ Zawiya|الزوية|4|w|AlZwya
 Abbasi|العباسي|4|w|Al ‘Abbāsī
 Riyadh|الرياض|4|w|Ar Riyāḑ
 Awja|العوجة|4|s|Al ‘Awjah
+Hajiawa|حاجياوا|4|e
+`)
+
+/** Governorates, under the names that their English-language sources use. */
+export const governorateSpellings = readSpellings(`
+Dohuk|دهوك|||Duhok
+Salah al-Din|صلاح الدين|||Saladin
+Babil|بابل|||Babylon
+Anbar|الأنبار|||Al Anbar
+Muthanna|المثنى|||Al Muthanna
+Qadisiyah|القادسية|||Al-Qādisiyyah
 `)
 
 /** Rows of the archive that are districts of a town, counted with the whole town's people. They would outrank the town. */
-export const notPlaces = new Set(['almawsilaljadidah', 'albasrahalqadimah', 'sinah', 'nahiyathiran', 'nahiyatbahar', 'nahiyatatbah', 'pasragadbranch', 'kahriz', 'azadshahr'])
+export const notPlaces = new Set([
+  'almawsilaljadidah',
+  'albasrahalqadimah',
+  'sinah',
+  'nahiyathiran',
+  'nahiyatbahar',
+  'nahiyatatbah',
+  'pasragadbranch',
+  'kahriz',
+  'azadshahr',
+])

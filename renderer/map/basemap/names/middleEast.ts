@@ -26,7 +26,7 @@ Aqaba|العقبة||e|Al Aqabah
 Mafraq|المفرق||e|Al Mafraq
 Maan|معان||e|Ma'an
 Karak|الكرك||e|Al Karak
-Kuwait City|مدينة الكويت||w
+Kuwait City|مدينة الكويت||e
 Jahra|الجهراء||w|Al Jahra
 Ahmadi|الأحمدي||w|Al Ahmadi, Al Aḩmadī
 Riyadh|الرياض||e
@@ -108,7 +108,7 @@ Taiz|تعز||w|Taizz
 Hudaydah|الحديدة||w|Al Hudaydah
 Mukalla|المكلا||s|Al Mukalla
 Marib|مأرب||e
-Dubai|دبي||w
+Dubai|دبي||n
 Abu Dhabi|أبوظبي||w
 Sharjah|الشارقة||e
 Al Ain|العين||e|Al Ayn
@@ -116,7 +116,7 @@ Muscat|مسقط||w
 Salalah|صلالة||e
 Suhar|صحار||w
 Doha|الدوحة||e
-Manama|المنامة||n
+Manama|المنامة||w
 Tripoli|طرابلس||n|Tripoli
 Benghazi|بنغازي||e
 Tunis|تونس||w

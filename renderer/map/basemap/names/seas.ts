@@ -8,10 +8,10 @@ PACIFIC~OCEAN||1.6|5|-125|-35
 INDIAN~OCEAN||1.6|5|78|-22
 ARCTIC~OCEAN||1.6|5|-150|78
 SOUTHERN~OCEAN||1.6|5|80|-60
-Mediterranean~Sea|البحر المتوسط|3|6|18|34.8
+Mediterranean~Sea||3|6|18|34.8
 Mediterranean~Sea|البحر المتوسط|5|8|31.5|33.7
-Black Sea|Karadeniz|3|8|34.5|43.2
-Caspian~Sea|دریای خزر|3.4|8|50.6|41.8
+Black Sea||3|8|34.5|43.2
+Caspian~Sea||3.4|8|50.6|41.8
 Red~Sea|البحر الأحمر|3.4|8|37.6|21.5
 Arabian~Sea|بحر العرب|3|7|64|15
 Persian~Gulf|الخليج|4.3|9|51.2|27.2
@@ -61,5 +61,12 @@ export const seas: readonly Sea[] = rows
   .split('\n')
   .map((row) => {
     const [english = '', local = '', from, to, lon, lat] = row.split('|')
-    return { english: english.replaceAll('~', '\n'), local: local === '' ? null : local, from: Number(from), to: Number(to), lon: Number(lon), lat: Number(lat) }
+    return {
+      english: english.replaceAll('~', '\n'),
+      local: local === '' ? null : local,
+      from: Number(from),
+      to: Number(to),
+      lon: Number(lon),
+      lat: Number(lat),
+    }
   })

@@ -8,6 +8,7 @@ export const light: Palette = {
   waterline: '#c6d8e2',
   coast: '#93adbc',
   land: '#f8f6f0',
+  veil: null,
   urban: '#ebe5d9',
   lake: '#d5e2e9',
   shore: '#a9c1ce',

@@ -8,6 +8,7 @@ export const print: Palette = {
   waterline: '#d6d6d6',
   coast: '#7d7d7d',
   land: '#ffffff',
+  veil: null,
   urban: '#eeeeee',
   lake: '#e3e3e3',
   shore: '#9c9c9c',

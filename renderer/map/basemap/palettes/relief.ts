@@ -8,6 +8,7 @@ export const relief: Palette = {
   waterline: null,
   coast: '#6f94ab',
   land: null,
+  veil: '#f6f4ee',
   urban: null,
   lake: '#a9c8dc',
   shore: '#7fa3b8',
