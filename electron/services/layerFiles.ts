@@ -14,7 +14,7 @@ export type FoundFiles = { layers: string[]; documents: string[]; refusals: Refu
 
 /**
  * Looks into folders and sorts files by kind. Files that were named outright are taken whatever their ending, since the reader judges by content; in a
- * folder only known endings are taken.
+ * folder only known endings are taken. A file that is named twice, or lies in a folder that is named too, is taken once.
  *
  * @param paths absolute paths of files and folders
  */
@@ -24,12 +24,18 @@ export async function findFiles(paths: string[]): Promise<FoundFiles> {
     try {
       const status = await stat(path)
       if (status.isDirectory()) await addFolder(path, found)
-      else addFile(path, found)
+      else if (status.isFile()) addFile(path, found)
+      else
+        throw new RefusalError({
+          message: `${basename(path)} is not a file.`,
+          advice: 'Choose a file or a folder of layers.',
+          file: basename(path),
+        })
     } catch (error) {
       found.refusals.push(error instanceof RefusalError ? error.refusal : unreadable(path, error))
     }
   }
-  return found
+  return { ...found, layers: [...new Set(found.layers)], documents: [...new Set(found.documents)] }
 }
 
 function addFile(path: string, found: FoundFiles): void {
@@ -41,10 +47,16 @@ async function addFolder(folder: string, found: FoundFiles): Promise<void> {
   const layers: string[] = []
   const queue: { path: string; depth: number }[] = [{ path: folder, depth: 0 }]
   for (let next = queue.shift(); next !== undefined && layers.length <= maxFiles; next = queue.shift()) {
-    const entries = (await readdir(next.path, { withFileTypes: true })).toSorted((a, b) => a.name.localeCompare(b.name, 'en', { numeric: true }))
-    for (const entry of entries) {
-      const path = join(next.path, entry.name)
-      if (entry.isDirectory() && next.depth < maxDepth && !isHidden(entry)) queue.push({ path, depth: next.depth + 1 })
+    const { path: inside, depth } = next
+    const entries = await readdir(inside, { withFileTypes: true }).catch((error: unknown) => {
+      // One locked room does not close the house.
+      if (inside === folder) throw error
+      found.refusals.push(unreadable(inside, error))
+      return []
+    })
+    for (const entry of entries.toSorted((a, b) => a.name.localeCompare(b.name, 'en', { numeric: true }))) {
+      const path = join(inside, entry.name)
+      if (entry.isDirectory() && depth < maxDepth && !isHidden(entry)) queue.push({ path, depth: depth + 1 })
       else if (entry.isFile() && isLayerFile(path) && !isHidden(entry)) layers.push(path)
     }
   }
@@ -57,7 +69,11 @@ async function addFolder(folder: string, found: FoundFiles): Promise<void> {
     })
   }
   if (layers.length > maxFiles) {
-    throw new RefusalError({ message: `The folder ${file} holds more than ${maxFiles} layer files.`, advice: 'Open a smaller folder, or choose the files you need.', file })
+    throw new RefusalError({
+      message: `The folder ${file} holds more than ${maxFiles} layer files.`,
+      advice: 'Open a smaller folder, or choose the files you need.',
+      file,
+    })
   }
   found.layers.push(...layers)
 }
@@ -76,6 +92,10 @@ function unreadable(path: string, error: unknown): Refusal {
         ? `${file} may not be read by you.`
         : `${file} could not be opened (${String(code ?? error)}).`
   const advice =
-    code === 'ENOENT' ? 'Check whether it was moved or renamed.' : code === 'EACCES' || code === 'EPERM' ? 'Ask its owner for the right to read it.' : ''
+    code === 'ENOENT'
+      ? 'Check whether it was moved or renamed.'
+      : code === 'EACCES' || code === 'EPERM'
+        ? 'Ask its owner for the right to read it.'
+        : ''
   return { message, advice, file, line: null, column: null }
 }
