@@ -4,19 +4,11 @@
  *
  * Sizes on paper and screen are in millimetres or points, so that a symbol is the same size in every export.
  */
+import { Annotation } from './annotation.ts'
 import { z } from './schema.ts'
+import { Color, dashes, LonLat, PartialDate } from './values.ts'
 
-/** `#rrggbb`, lower case. */
-export const Color = z.string().regex(/^#[0-9a-f]{6}$/, 'a colour is written #rrggbb')
-
-/** Longitude and latitude in degrees on WGS84, in that order. */
-export const LonLat = z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)])
-
-/** `[west, south, east, north]` in degrees. West is greater than east when the box crosses the antimeridian (RFC 7946 §5.2). */
-export const BoundingBox = z.tuple([z.number(), z.number(), z.number(), z.number()])
-
-/** A date as precise as its source: `2020`, `2020-09` or `2020-09-23`. */
-export const PartialDate = z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'a date is written 2020, 2020-09 or 2020-09-23')
+export * from './values.ts'
 
 const Id = z.string().min(1).max(64)
 const Name = z.string().max(500)
@@ -24,8 +16,6 @@ const Fraction = z.number().min(0).max(1)
 
 export const pointSymbols = ['circle', 'square', 'triangle', 'diamond', 'star', 'cross', 'ring', 'airfield'] as const
 export const PointSymbol = z.enum(pointSymbols)
-
-export const dashes = ['solid', 'dashed', 'dotted'] as const
 
 /** How one feature is drawn, whatever its geometry: a point takes the symbol, a line its width, a polygon fill and outline. */
 export const SymbolStyle = z.strictObject({
@@ -115,11 +105,10 @@ export const MapDocument = z.strictObject({
   basemap: Basemap,
   /** Topmost first. */
   layers: z.array(z.discriminatedUnion('type', [Layer, LayerGroup])).max(1_000),
+  /** Bottom first: the last is drawn over the others. */
+  annotations: z.array(Annotation).max(50_000).default([]),
 })
 
-export type Color = z.infer<typeof Color>
-export type LonLat = z.infer<typeof LonLat>
-export type BoundingBox = z.infer<typeof BoundingBox>
 export type PointSymbol = z.infer<typeof PointSymbol>
 export type SymbolStyle = z.infer<typeof SymbolStyle>
 export type CategoryValue = z.infer<typeof CategoryValue>
@@ -133,3 +122,16 @@ export type BasemapStyle = Basemap['style']
 export type LabelLanguage = Basemap['labels']
 export type View = z.infer<typeof View>
 export type MapDocument = z.infer<typeof MapDocument>
+
+/** A map with nothing on it but the ground, looking at Iraq. */
+export const blankDocument: MapDocument = {
+  schema: 1,
+  title: 'Untitled map',
+  subtitle: '',
+  asOf: null,
+  update: 1,
+  view: { center: [43.8, 33.2], zoom: 6.2, rotationDeg: 0 },
+  basemap: { style: 'light', labels: 'english' },
+  layers: [],
+  annotations: [],
+}

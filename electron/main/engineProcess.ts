@@ -1,39 +1,35 @@
-/** The layer engine as a utility process. When it dies, it is started again; the window lives on and reads its layers anew. */
-import { app, utilityProcess, type UtilityProcess } from 'electron'
-import type { EngineReply } from '../contract/engine.ts'
-import { type EngineClient, EngineHost } from '../services/engineHost.ts'
+/** The layer engine as a utility process. When it dies it is started again at the next question; the window lives on and reads its layers anew. */
+import { app, utilityProcess } from 'electron'
+import { EngineHost, type EnginePort } from '../services/engineHost.ts'
 
-/** An engine that dies this soon after its start, this often, is not started again. */
-const tooSoonMs = 2_000
-const maxQuickDeaths = 3
+/** A file that kills the engine every time would be read for ever: after this many deaths in a minute the window is left to ask again. */
+const maxDeaths = 3
+const withinMs = 60_000
 
 /**
  * @param file the built engine
  * @param onRestart is told, in a sentence, that layers must be read anew
  */
-export function startEngine(file: string, onRestart: (message: string) => void): EngineClient {
-  let child: UtilityProcess
-  let quickDeaths = 0
-  const host = new EngineHost((request) => child.postMessage(request))
-
-  const start = (): void => {
-    const startedAt = Date.now()
-    child = utilityProcess.fork(file, [], { serviceName: 'Cartouche layer engine', stdio: 'inherit' })
-    child.on('message', (reply: EngineReply) => host.receive(reply))
-    child.on('exit', () => {
-      host.lost('The layer engine stopped in the midst of its work.')
-      quickDeaths = Date.now() - startedAt < tooSoonMs ? quickDeaths + 1 : 0
-      if (isQuitting || quickDeaths >= maxQuickDeaths) return
-      start()
-      onRestart('The layer engine stopped and was started again. Your layers are being read anew.')
-    })
-  }
-
-  let isQuitting = false
-  app.on('will-quit', () => {
-    isQuitting = true
-    child.kill()
-  })
-  start()
+export function startEngine(file: string, onRestart: (message: string) => void): EngineHost {
+  let deaths: number[] = []
+  const host = new EngineHost(
+    () => fork(file),
+    (message) => {
+      const now = Date.now()
+      deaths = [...deaths.filter((at) => now - at < withinMs), now]
+      if (deaths.length <= maxDeaths) onRestart(message)
+    },
+  )
+  app.on('will-quit', () => host.stop())
   return host
+}
+
+function fork(file: string): EnginePort {
+  const child = utilityProcess.fork(file, [], { serviceName: 'Cartouche layer engine', stdio: 'inherit' })
+  return {
+    post: (request) => child.postMessage(request),
+    onMessage: (listener) => void child.on('message', listener),
+    onExit: (listener) => void child.once('exit', (code) => listener(`it ended with code ${code}`)),
+    stop: () => void child.kill(),
+  }
 }

@@ -1,14 +1,14 @@
 /** What the handlers share: the parts of the running program, put together in `index.ts`. */
 import type { MenuState } from './menu.ts'
 import type { Admission } from '../services/admission.ts'
-import type { EngineClient } from '../services/engineHost.ts'
+import type { EngineHost } from '../services/engineHost.ts'
 import type { NetworkCounter } from '../services/networkCounter.ts'
 import type { RecentFiles } from '../services/recentFiles.ts'
 import type { Opening, SessionFile } from '../services/session.ts'
 
 export type Program = {
   admission: Admission
-  engine: EngineClient
+  engine: EngineHost
   counter: NetworkCounter
   recent: RecentFiles
   session: SessionFile

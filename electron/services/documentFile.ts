@@ -76,16 +76,19 @@ function saveReason(code: unknown): string {
   return `the system answered ${String(code)}`
 }
 
-/** JSON that reads well in a diff: keys in the schema's order, one layer a line. */
+/** JSON that reads well in a diff: keys in the schema's order, one layer and one annotation a line. */
 export function formatDocument(document: MapDocument): string {
   // Parsing orders the keys as the schema names them, whatever order they had in memory.
   const ordered = MapDocument.parse(document)
   const lines = Object.entries(ordered).map(([key, value]) => {
-    if (key !== 'layers') return `  ${JSON.stringify(key)}: ${JSON.stringify(value)}`
-    return ordered.layers.length === 0 ? '  "layers": []' : `  "layers": [\n${ordered.layers.map(formatNode).join(',\n')}\n  ]`
+    if (key === 'layers') return `  "layers": ${formatLines(ordered.layers.map(formatNode))}`
+    if (key === 'annotations') return `  "annotations": ${formatLines(ordered.annotations.map((annotation) => `    ${JSON.stringify(annotation)}`))}`
+    return `  ${JSON.stringify(key)}: ${JSON.stringify(value)}`
   })
   return `{\n${lines.join(',\n')}\n}\n`
 }
+
+const formatLines = (lines: string[]): string => (lines.length === 0 ? '[]' : `[\n${lines.join(',\n')}\n  ]`)
 
 function formatNode(node: LayerNode): string {
   if (node.type === 'layer' || node.layers.length === 0) return `    ${JSON.stringify(node)}`

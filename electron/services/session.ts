@@ -1,6 +1,6 @@
 /** What the window had when it was last open, and what it is told at start. */
 import { z } from '../contract/schema.ts'
-import { MapDocument } from '../contract/document.ts'
+import { blankDocument, MapDocument } from '../contract/document.ts'
 import type { SourceRef } from '../contract/layer.ts'
 import { type Refusal, RefusalError } from '../contract/refusal.ts'
 import { defaultPanels, Panels } from '../contract/session.ts'
@@ -18,18 +18,6 @@ export const Session = z.strictObject({
 export type Session = z.infer<typeof Session>
 
 export type Opening = Session & { sources: SourceRef[]; arrived: SourceRef[]; refusals: Refusal[] }
-
-/** A map with nothing on it but the ground, looking at Iraq. */
-export const emptyDocument = (): MapDocument => ({
-  schema: 1,
-  title: 'Untitled map',
-  subtitle: '',
-  asOf: null,
-  update: 1,
-  view: { center: [43.8, 33.2], zoom: 6.2, rotationDeg: 0 },
-  basemap: { style: 'light', labels: 'english' },
-  layers: [],
-})
 
 /** Lets in the files that a document's layers name. */
 export function admitLayers(document: MapDocument, admission: Admission): SourceRef[] {
@@ -80,13 +68,13 @@ export class SessionFile {
       }
     }
     if (kept !== null) return begin(kept.document, kept.path, kept.modified)
-    if (files.length > 0) return begin(emptyDocument(), null, false)
+    if (files.length > 0) return begin(blankDocument, null, false)
     try {
       // The demo opens without a place of its own, so that saving it asks where and never changes what was shipped.
       return begin(await readDocument(demo), null, false)
     } catch (error) {
       refusals.push(asRefusal(error))
-      return begin(emptyDocument(), null, false)
+      return begin(blankDocument, null, false)
     }
   }
 }

@@ -1,6 +1,6 @@
 /** The open document, its history, and where it is kept. Every change goes through `run`. */
 import { createStore } from 'zustand/vanilla'
-import type { MapDocument, View } from '../../electron/contract/document.ts'
+import { blankDocument, type MapDocument, type View } from '../../electron/contract/document.ts'
 import { adjust, beginHistory, type Command, type History, isModified, markSaved, redo, run, undo } from '../document/history.ts'
 
 export type DocumentState = {
@@ -11,18 +11,7 @@ export type DocumentState = {
   generation: number
 }
 
-const blank: MapDocument = {
-  schema: 1,
-  title: 'Untitled map',
-  subtitle: '',
-  asOf: null,
-  update: 1,
-  view: { center: [43.8, 33.2], zoom: 6.2, rotationDeg: 0 },
-  basemap: { style: 'light', labels: 'english' },
-  layers: [],
-}
-
-export const documentStore = createStore<DocumentState>(() => ({ history: beginHistory(blank), path: null, generation: 0 }))
+export const documentStore = createStore<DocumentState>(() => ({ history: beginHistory(blankDocument), path: null, generation: 0 }))
 
 export const currentDocument = (): MapDocument => documentStore.getState().history.document
 
@@ -44,7 +33,7 @@ export function openDocument(document: MapDocument, path: string | null, modifie
   documentStore.setState(({ generation }) => ({ history: beginHistory(document, modified), path, generation: generation + 1 }))
 }
 
-export const openBlankDocument = (): void => openDocument(blank, null)
+export const openBlankDocument = (): void => openDocument(blankDocument, null)
 
 /** @param written the history whose document went to disk; what was done since stays unsaved */
 export function noteSaved(path: string, written: History): void {

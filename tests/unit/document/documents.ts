@@ -44,6 +44,7 @@ export const documentOf = (...layers: LayerNode[]): MapDocument => ({
   view: { center: [43.8, 33.2], zoom: 6, rotationDeg: 0 },
   basemap: { style: 'light', labels: 'english' },
   layers,
+  annotations: [],
 })
 
 /** The layer list as a picture: `a (g: b c) d`. */
@@ -131,4 +132,5 @@ export const anyDocument: fc.Arbitrary<MapDocument> = fc.record({
     labels: fc.constantFrom('english', 'local', 'both'),
   }),
   layers: fc.integer({ min: 0, max: 4 }).chain((count) => fc.tuple(...Array.from({ length: count }, (_, i) => anyNode(`n${i}`)))),
+  annotations: fc.constant([]),
 })
