@@ -1,0 +1,37 @@
+/** What the coordinates of a whole file say about their order and unit. */
+import type { Region } from './region.ts'
+
+export class Evidence {
+  /** Features with coordinates. */
+  checked = 0
+  /** Those that cannot be lon/lat but can be lat/lon, and those whose first number can be no latitude. */
+  swapped = 0
+  straight = 0
+  /** Those with numbers far beyond any degree. */
+  projected = 0
+  /** The first of either kind. */
+  line = 0
+  column = 0
+  example = ''
+
+  add(region: Region): void {
+    this.checked++
+    if (region.looksSwapped) this.swapped++
+    if (region.looksProjected) this.projected++
+    if ((region.looksSwapped || region.looksProjected) && this.line === 0 && region.fault !== null) {
+      this.line = region.fault.line
+      this.column = region.fault.column
+    }
+    if (region.fault === null && (region.extent.west < -90 || region.extent.east > 90)) this.straight++
+  }
+
+  /** Latitude first, throughout: there is enough of what cannot be otherwise, and nothing that speaks against it. */
+  get saysSwapped(): boolean {
+    return this.swapped > 0 && this.swapped * 10 >= this.checked && this.straight * 10 <= this.swapped
+  }
+
+  /** No degrees at all. */
+  get saysProjected(): boolean {
+    return this.projected > 0 && this.projected * 10 >= this.checked * 9
+  }
+}

@@ -1,0 +1,91 @@
+/** Sentences about a GeoJSON file as a whole. */
+import { RefusalError } from '../../contract/refusal.ts'
+import type { LayerFile } from '../file/layerFile.ts'
+import type { Resemblance } from '../file/seemsToBe.ts'
+import { hex, type JsonFault } from '../json/syntax.ts'
+import { linked } from './crsMember.ts'
+import type { Evidence } from './evidence.ts'
+import type { NotGeoJson } from './notGeoJson.ts'
+
+const askAgain = 'Ask for the file again or repair its end, then open it again.'
+const repairPlace = 'Repair that place in a text editor or ask for the file again, then open it again.'
+const asLonLat = 'Export it again in WGS 84 longitude and latitude (EPSG:4326), and open that.'
+
+export function refuseSyntax({ fault, line, column }: JsonFault, file: LayerFile, isInsideFeature: boolean): RefusalError {
+  const at = `line ${line}, column ${column}`
+  const refuse = (message: string, advice: string) => new RefusalError({ message: `${file.name} ${message}`, advice, file: file.path, line, column })
+  const invalid = (what: string, advice = repairPlace) => refuse(`is not valid JSON: ${what} at ${at}.`, advice)
+  switch (fault.kind) {
+    case 'truncated':
+      return refuse(isInsideFeature ? `ends in the middle of a feature, at ${at}.` : `ends before it is complete, at ${at}.`, askAgain)
+    case 'blank':
+      return refuse('has nothing in it but white space.', 'Ask for the file again, or export it again.')
+    case 'tooDeep':
+      return refuse(`is nested more than ${fault.limit.toLocaleString('en')} levels deep, at ${at}.`, 'No map layer is: ask for the file again.')
+    case 'trailing':
+      return invalid('there is something after its end')
+    case 'unexpected':
+      return invalid(`there is ${fault.found} instead of ${fault.expected}`)
+    case 'number':
+      return invalid(`“${fault.found}” is not a number`)
+    case 'escape':
+      return invalid('there is a backslash in a text that stands for nothing')
+    case 'controlCharacter':
+      if (fault.code === 0x0a || fault.code === 0x0d) return invalid('a text is not closed before its line ends')
+      return invalid(`there is the control character ${hex(fault.code)} in a text`)
+    case 'notJson':
+      return invalid(`there is “${fault.word}”`, adviceForWord(fault.word))
+  }
+}
+
+export function refuseResemblance({ what, advice }: Resemblance, file: LayerFile): RefusalError {
+  return new RefusalError({ message: `${file.name} is not GeoJSON: it seems to be ${what}.`, advice, file: file.path })
+}
+
+export function refuseOther(fault: NotGeoJson, file: LayerFile): RefusalError {
+  const { message, advice } = fault.sentence
+  return new RefusalError({ message: `${file.name} ${message}`, advice, file: file.path })
+}
+
+export function refuseCrs(name: string, file: LayerFile, line: number): RefusalError {
+  if (name.startsWith(linked)) {
+    const message = `${file.name} does not name its coordinate system but gives an address for it, at line ${line}; nothing is fetched from addresses.`
+    return new RefusalError({ message, advice: asLonLat, file: file.path, line })
+  }
+  const shown = name.length > 100 ? `${name.slice(0, 100)}…` : name
+  return new RefusalError({ message: `${file.name} uses a coordinate system that is not known, “${shown}”, at line ${line}.`, advice: asLonLat, file: file.path, line })
+}
+
+export function refuseSecondCrs(first: string, second: string, file: LayerFile, line: number): RefusalError {
+  const message = `${file.name} names two coordinate systems, “${first}” and, at line ${line}, “${second}”.`
+  return new RefusalError({ message, advice: 'Take one of them out, or export the layer again, then open it.', file: file.path, line })
+}
+
+export function refuseOrder(evidence: Evidence, file: LayerFile): RefusalError {
+  const { swapped, checked, line, column } = evidence
+  const share = checked === 1 ? 'in its only feature' : `in ${swapped.toLocaleString('en')} of ${checked.toLocaleString('en')} features`
+  return new RefusalError({
+    message: `${file.name} has latitude before longitude: ${share} the second number is beyond ±90°, which no latitude is, first at line ${line}, column ${column}.`,
+    advice: 'GeoJSON puts longitude first: swap the two numbers or export the layer again, then open it.',
+    file: file.path,
+    line,
+    column,
+  })
+}
+
+export function refuseUnit(evidence: Evidence, file: LayerFile): RefusalError {
+  const { line, column } = evidence
+  return new RefusalError({
+    message: `${file.name} has coordinates that are not degrees, first at line ${line}, column ${column}, and does not say which coordinate system they are in.`,
+    advice: asLonLat,
+    file: file.path,
+    line,
+    column,
+  })
+}
+
+function adviceForWord(word: string): string {
+  if (/^-?(NaN|Infinity|Inf)/i.test(word)) return 'Another program wrote it for a missing number: replace it with null everywhere, then open the file again.'
+  if (/^(True|False|None)$/.test(word)) return 'It is Python’s way of writing: export the layer as JSON again, and open that.'
+  return repairPlace
+}
