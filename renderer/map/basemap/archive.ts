@@ -8,6 +8,8 @@ import type VectorTile from 'ol/VectorTile.js'
 import VectorTileSource from 'ol/source/VectorTile.js'
 import { FetchSource, PMTiles } from 'pmtiles'
 import { withoutDoubledWater } from './surveyedWater.ts'
+import { coastLines } from './coast.ts'
+import { createTileExtent } from './tileExtent.ts'
 import { regionLines } from './regionLines.ts'
 import { zDirection } from './zoom.ts'
 
@@ -50,7 +52,8 @@ export function archiveSource(options: ArchiveOptions): VectorTileSource {
         if (layer === 'admin1') areas.push(feature)
         else if (drawn.has(layer)) ground.push(feature)
       }
-      ground.push(...regionLines(areas))
+      const land = ground.filter((feature) => feature.get('layer') === 'land')
+      ground.push(coastLines(land, createTileExtent([z, x, y])), ...regionLines(areas))
       if (named.length > 0) options.onNames(named, [z, x, y])
       tile.setFeatures(withoutDoubledWater(ground))
     } catch (error) {

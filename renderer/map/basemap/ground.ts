@@ -1,11 +1,8 @@
 /** Land, towns' built-up areas and standing water. */
-import type { FeatureLike } from 'ol/Feature.js'
-import type RenderFeature from 'ol/render/Feature.js'
 import Fill from 'ol/style/Fill.js'
 import Stroke from 'ol/style/Stroke.js'
 import Style from 'ol/style/Style.js'
 import { mix } from './colour.ts'
-import { coastOf } from './antimeridian.ts'
 import type { Palette } from './palette.ts'
 import { atZoom } from './zoom.ts'
 
@@ -14,33 +11,29 @@ export const order = {
   waterline: 0,
   land: 1,
   urban: 2,
-  coast: 2.5,
-  river: 3,
-  lake: 4,
-  runway: 5,
-  region: 6,
-  borderBand: 7,
-  border: 8,
-  disputedGap: 9,
-  disputed: 10,
+  coast: 3,
+  river: 4,
+  lake: 5,
+  runway: 6,
+  region: 7,
+  borderBand: 8,
+  border: 9,
+  disputedGap: 10,
+  disputed: 11,
 }
 
-/**
- * Land with its coast, and a pale band outside it that sets it off from the sea as the water-lining of engraved maps did.
- *
- * @param cut for land that was cut at 180°: its outline is drawn without the cut
- */
-export function landStyles(palette: Palette, zoom: number, cut = false): Style[] {
-  const styles: Style[] = []
-  const outline = cut ? { geometry: (land: FeatureLike) => coastOf(land as RenderFeature) } : {}
-  if (palette.waterline !== null) {
-    const stroke = new Stroke({ color: palette.waterline, width: atZoom(zoom, [1, 2], [4, 4], [7, 7], [11, 10]), lineJoin: 'round' })
-    styles.push(new Style({ zIndex: order.waterline, stroke, ...outline }))
-  }
+/** Land; null where a raster shows it. */
+export function landStyle(palette: Palette): Style | null {
+  return palette.land === null ? null : new Style({ zIndex: order.land, fill: new Fill({ color: palette.land }) })
+}
+
+/** The coast, and a pale band outside it that sets land off from the sea as the water-lining of engraved maps did. Land covers the band's other half. */
+export function coastStyles(palette: Palette, zoom: number): Style[] {
   const coast = new Stroke({ color: palette.coast, width: atZoom(zoom, [1, 0.4], [4, 0.7], [8, 1]), lineJoin: 'round' })
-  if (palette.land !== null) styles.push(new Style({ zIndex: order.land, fill: new Fill({ color: palette.land }) }))
-  styles.push(new Style({ zIndex: order.coast, stroke: coast, ...outline }))
-  return styles
+  const line = new Style({ zIndex: order.coast, stroke: coast })
+  if (palette.waterline === null) return [line]
+  const band = new Stroke({ color: palette.waterline, width: atZoom(zoom, [1, 2], [4, 4], [7, 7], [11, 10]), lineJoin: 'round' })
+  return [new Style({ zIndex: order.waterline, stroke: band }), line]
 }
 
 /** Built-up areas, faint; null while they would be specks, and fainter where their outlines were not surveyed for the zoom. */

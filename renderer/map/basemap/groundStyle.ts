@@ -2,10 +2,10 @@
 import type { FeatureLike } from 'ol/Feature.js'
 import type Style from 'ol/style/Style.js'
 import type RenderFeature from 'ol/render/Feature.js'
-import { touchesAntimeridian } from './antimeridian.ts'
 import { borderStyles, disputedStyles, hasRegionAreas, regionStyle, regionsFrom } from './borders.ts'
-import { lakeStyle, landStyles, runwayStyle, surveyedWaterStyle, urbanStyle } from './ground.ts'
+import { coastStyles, lakeStyle, landStyle, runwayStyle, surveyedWaterStyle, urbanStyle } from './ground.ts'
 import type { Palette } from './palette.ts'
+import { coastLayer } from './coast.ts'
 import { regionLinesLayer } from './regionLines.ts'
 import { riverRanks, riverStyles } from './rivers.ts'
 import { zoomOf } from './zoom.ts'
@@ -16,21 +16,25 @@ export const groundLayers = {
   iraq: ['land', 'urban', 'lakes', 'water_osm', 'rivers', 'admin1', 'boundaries', 'runways'],
 } as const
 
-type Sheet = { zoom: number; layers: Map<string, Style | Style[]>; rivers: (Style | null)[]; cutLand: Style[]; region: Style | null }
+type Sheet = { zoom: number; layers: Map<string, Style | Style[]>; rivers: (Style | null)[]; region: Style | null }
 
 const steps = 4
 
 function makeSheet(palette: Palette, zoom: number): Sheet {
   const layers = new Map<string, Style | Style[]>([
-    ['land', landStyles(palette, zoom)],
+    [coastLayer, coastStyles(palette, zoom)],
     ['lakes', lakeStyle(palette, zoom)],
     ['water_osm', surveyedWaterStyle(palette)],
     ['boundaries', borderStyles(palette, zoom)],
     ['disputed', disputedStyles(palette, zoom)],
   ])
-  const sometimes = { urban: urbanStyle(palette, zoom), runways: runwayStyle(palette, zoom) }
+  const sometimes = {
+    land: landStyle(palette),
+    urban: urbanStyle(palette, zoom),
+    runways: runwayStyle(palette, zoom),
+  }
   for (const [layer, style] of Object.entries(sometimes)) if (style !== null) layers.set(layer, style)
-  return { zoom, layers, rivers: riverStyles(palette, zoom), cutLand: landStyles(palette, zoom, true), region: regionStyle(palette, zoom) }
+  return { zoom, layers, rivers: riverStyles(palette, zoom), region: regionStyle(palette, zoom) }
 }
 
 /** A style function for a palette. */
@@ -56,8 +60,6 @@ function styleOf(feature: RenderFeature, sheet: Sheet): Style | Style[] | undefi
       const rank = Number(feature.get('rank') ?? riverRanks - 1)
       return sheet.rivers[Math.min(riverRanks - 1, Math.max(0, rank))] ?? undefined
     }
-    case 'land':
-      return touchesAntimeridian(feature) ? sheet.cutLand : sheet.layers.get(layer)
     case 'admin1_lines':
       return hasRegionAreas(feature.get('a3')) ? undefined : (sheet.region ?? undefined)
     case regionLinesLayer:

@@ -3,6 +3,7 @@
  * Kurdistan), while their areas are complete. An edge that two areas share is kept once: drawn twice, dashes would fill each other's gaps.
  */
 import RenderFeature from 'ol/render/Feature.js'
+import { ringEnds } from './coast.ts'
 
 /** Layer name of what {@link regionLines} makes. */
 export const regionLinesLayer = 'region_lines'
@@ -40,10 +41,4 @@ function appendEdges(area: RenderFeature, drawn: Set<string>, flat: number[], en
     if (open) ends.push(flat.length)
     start = end
   }
-}
-
-/** Ends of every ring, of one polygon or of several. */
-function ringEnds(area: RenderFeature): number[] {
-  const ends = area.getEnds() as number[] | number[][] | null
-  return ends === null ? [] : ends.flat()
 }

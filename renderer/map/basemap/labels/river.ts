@@ -1,6 +1,6 @@
 /** Finds, in one tile, the line that a river's name is written along. */
 import type RenderFeature from 'ol/render/Feature.js'
-import { createTileExtent, type TilePlace } from './tileExtent.ts'
+import { createTileExtent, type TilePlace } from '../tileExtent.ts'
 
 export type Baseline = {
   name: string

@@ -12,7 +12,7 @@ import { keyOf } from '../names/spelling.ts'
 import { type Label, priorityOf } from './label.ts'
 import { readLabel } from './read.ts'
 import { type Baseline, riverBaselines } from './river.ts'
-import type { TilePlace } from './tileExtent.ts'
+import type { TilePlace } from '../tileExtent.ts'
 
 /** A label on the map. `zoom` is that of the tile it was read from. */
 export type Named = { label: Label; zoom: number; straight: { point: Point; angle: number } | null }

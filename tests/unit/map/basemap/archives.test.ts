@@ -1,12 +1,12 @@
 import RenderFeature from 'ol/render/Feature.js'
 import { fromLonLat } from 'ol/proj.js'
 import { describe, expect, it } from 'vitest'
-import { coastOf, touchesAntimeridian } from '../../../../renderer/map/basemap/antimeridian.ts'
+import { coastLines } from '../../../../renderer/map/basemap/coast.ts'
 import { inIraqBox, iraqBox, iraqExtent, iraqFromZoom, isSuperseded } from '../../../../renderer/map/basemap/iraq.ts'
 import { regionLines } from '../../../../renderer/map/basemap/regionLines.ts'
 import { withoutDoubledWater } from '../../../../renderer/map/basemap/surveyedWater.ts'
 import { atZoom, tileZoom, zDirection } from '../../../../renderer/map/basemap/zoom.ts'
-import { createTileExtent } from '../../../../renderer/map/basemap/labels/tileExtent.ts'
+import { createTileExtent } from '../../../../renderer/map/basemap/tileExtent.ts'
 
 const [baghdadX = 0, baghdadY = 0] = fromLonLat([44.4, 33.3])
 const [tehranX = 0, tehranY = 0] = fromLonLat([51.4, 35.7])
@@ -70,12 +70,25 @@ it('draws an edge that two governorates share once', () => {
   expect(lines?.getEnds()).toEqual([10, 18])
 })
 
-it('draws no coast where land is cut at 180°', () => {
+describe('coasts', () => {
   const half = 20037508.342789244
-  const land = polygon([half, 0, half, 1e6, half - 1e6, 1e6, half - 1e6, 0, half, 0], { layer: 'land' })
-  expect(touchesAntimeridian(land)).toBe(true)
-  expect(coastOf(land).getFlatCoordinates()).toEqual([half, 1e6, half - 1e6, 1e6, half - 1e6, 0, half, 0])
-  expect(touchesAntimeridian(polygon([0, 0, 1, 0, 1, 1, 0, 0], { layer: 'land' }))).toBe(false)
+  const world: [number, number, number, number] = [-half, -half, half, half]
+
+  it('are not where land is cut at 180°', () => {
+    const land = polygon([half, 0, half, 1e6, half - 1e6, 1e6, half - 1e6, 0, half, 0], { layer: 'land' })
+    expect(coastLines([land], world).getFlatCoordinates()).toEqual([half, 1e6, half - 1e6, 1e6, half - 1e6, 0, half, 0])
+  })
+
+  it('are not where land is cut around a tile', () => {
+    const tile = createTileExtent([6, 39, 25])
+    const [west, south, east, north] = tile
+    const cut = ((east - west) * 80) / 4096
+    const inside = polygon(
+      [west - cut, south - cut, east + cut, south - cut, east + cut, north + cut, west - cut, north + cut, west - cut, south - cut],
+      {},
+    )
+    expect(coastLines([inside], tile).getFlatCoordinates()).toEqual([])
+  })
 })
 
 it('keeps of the surveyed water the lakes that are nowhere else', () => {

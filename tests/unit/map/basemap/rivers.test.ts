@@ -2,7 +2,7 @@ import RenderFeature from 'ol/render/Feature.js'
 import { describe, expect, it } from 'vitest'
 import { riverBaselines } from '../../../../renderer/map/basemap/labels/river.ts'
 import { riverRanks, riverWidth } from '../../../../renderer/map/basemap/rivers.ts'
-import { createTileExtent } from '../../../../renderer/map/basemap/labels/tileExtent.ts'
+import { createTileExtent } from '../../../../renderer/map/basemap/tileExtent.ts'
 
 const tile = [6, 39, 25] as const
 const [west, south, east, north] = createTileExtent(tile)
