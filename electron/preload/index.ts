@@ -9,7 +9,7 @@ const audible = new Set<string>(eventNames)
 
 const bridge: Bridge = {
   call: (name, argument) => (callable.has(name) ? ipcRenderer.invoke(name, argument) : Promise.reject(new Error('No such call.'))),
-  drop: (files) => ipcRenderer.invoke('layers.drop', { paths: files.map((file) => webUtils.getPathForFile(file)).filter((path) => path !== '') }),
+  drop: (files) => ipcRenderer.invoke('layers.drop', { paths: files.map((file) => webUtils.getPathForFile(file)) }),
   on: (name, listener) => {
     if (!audible.has(name)) throw new Error('No such event.')
     const hear = (_event: IpcRendererEvent, payload: Parameters<typeof listener>[0]): void => listener(payload)

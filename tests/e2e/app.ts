@@ -29,8 +29,8 @@ export async function startApp({ files = [], userData, program = root, switches 
   const isRoot = process.getuid?.() === 0
   const electron = await _electron.launch({
     args: [...(isRoot ? ['--no-sandbox'] : []), `--user-data-dir=${userData}`, ...switches, program, ...files],
-    // The tests are about light mode and this language unless they say otherwise.
-    env: { ...process.env, LANG: 'en_US.UTF-8' } as Record<string, string>,
+    // A locale that every Linux has, in which file names may be in any script.
+    env: { ...process.env, LANG: 'C.UTF-8' } as Record<string, string>,
   })
   const page = await electron.firstWindow()
   const app: App = {

@@ -36,7 +36,9 @@ export function layerHandlers(program: Program): Pick<Handlers<Calls, CallContex
       return { sources, refusals }
     },
     'layers.drop': async ({ paths }, { window }) => {
-      const { sources, refusals, documents } = await admit(program, paths)
+      // What is dragged out of a page or a mail has no path.
+      const { sources, refusals, documents } = await admit(program, paths.filter((path) => path !== ''))
+      if (paths.includes('')) refusals.push(notAFile)
       const [document, ...others] = documents
       if (document !== undefined) send(window, 'document.arrived', await openDocument(program, document))
       return { sources, refusals: [...refusals, ...others.map(secondDocument)] }
@@ -91,3 +93,11 @@ const secondDocument = (path: string): Refusal => ({
   line: null,
   column: null,
 })
+
+const notAFile: Refusal = {
+  message: 'Something that was dropped is not a file on this computer.',
+  advice: 'Save it in a folder first, then drop the file.',
+  file: null,
+  line: null,
+  column: null,
+}
