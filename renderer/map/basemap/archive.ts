@@ -53,7 +53,8 @@ export function archiveSource(options: ArchiveOptions): VectorTileSource {
         else if (drawn.has(layer)) ground.push(feature)
       }
       const land = ground.filter((feature) => feature.get('layer') === 'land')
-      ground.push(coastLines(land, createTileExtent([z, x, y])), ...regionLines(areas))
+      const place = createTileExtent([z, x, y])
+      ground.push(coastLines(land, place), ...regionLines(areas, place))
       if (named.length > 0) options.onNames(named, [z, x, y])
       tile.setFeatures(withoutDoubledWater(ground))
     } catch (error) {

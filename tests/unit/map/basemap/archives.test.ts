@@ -63,7 +63,7 @@ const polygon = (flat: number[], properties: Record<string, unknown>) =>
 it('draws an edge that two governorates share once', () => {
   const left = polygon([0, 0, 1, 0, 1, 1, 0, 1, 0, 0], { layer: 'admin1', a3: 'IRQ' })
   const right = polygon([1, 0, 2, 0, 2, 1, 1, 1, 1, 0], { layer: 'admin1', a3: 'IRQ' })
-  const [lines, ...others] = regionLines([left, right])
+  const [lines, ...others] = regionLines([left, right], createTileExtent([0, 0, 0]))
   expect(others).toEqual([])
   // Four edges of the first, and three of the second: its shared edge is left out, so its ring is drawn in one open piece.
   expect(lines?.getFlatCoordinates()).toEqual([0, 0, 1, 0, 1, 1, 0, 1, 0, 0, 1, 0, 2, 0, 2, 1, 1, 1])
