@@ -54,16 +54,19 @@ export function createMapProtocol(parts: MapProtocolParts): (request: Request) =
       return await answer(parts, request)
     } catch (error) {
       if (error instanceof RefusalError) return Response.json(error.refusal, { status: 422, headers: baseHeaders })
-      const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT'
-      return plain(missing ? 404 : 500)
+      return plain(isMissing(error) ? 404 : 500)
     }
   }
 }
 
 const baseHeaders = { 'Content-Security-Policy': contentSecurityPolicy, 'X-Content-Type-Options': 'nosniff' }
 
+/** A path through a file, or longer than the system's, leads nowhere as well. */
+const isMissing = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && ['ENOENT', 'ENOTDIR', 'ENAMETOOLONG'].includes(String(error.code))
+
 async function answer(parts: MapProtocolParts, request: Request): Promise<Response> {
-  if (request.method !== 'GET' && request.method !== 'HEAD') return plain(405)
+  if (request.method !== 'GET' && request.method !== 'HEAD') return plain(405, { Allow: 'GET, HEAD' })
   const address = parseAddress(request.url)
   switch (address?.kind) {
     case 'app':
@@ -72,10 +75,10 @@ async function answer(parts: MapProtocolParts, request: Request): Promise<Respon
       return sendFile(join(parts.basemapFolder, address.archive), request)
     case 'relief': {
       const tile = parts.reliefTile(address.z, address.x, address.y)
-      return tile === null ? plain(404) : bytes(tile, 'image/webp', 'public, max-age=31536000, immutable')
+      return tile === null ? plain(404) : bytes(request, tile, 'image/webp', 'public, max-age=31536000, immutable')
     }
     case 'features':
-      return bytes((await parts.features(address.source)) as Uint8Array<ArrayBuffer>, 'application/geo+json', 'no-store')
+      return bytes(request, (await parts.features(address.source)) as Uint8Array<ArrayBuffer>, 'application/geo+json', 'no-store')
     case undefined:
       return plain(404)
   }
@@ -101,8 +104,11 @@ async function sendFile(path: string, request: Request): Promise<Response> {
   }
   if (request.headers.get('if-none-match') === etag) return new Response(null, { status: 304, headers })
   const ifRange = request.headers.get('if-range')
-  const range = parseByteRange(ifRange === null || ifRange === etag ? request.headers.get('range') : null, status.size)
-  if (range === 'unsatisfiable') return new Response(null, { status: 416, headers: { ...headers, 'Content-Range': `bytes */${status.size}` } })
+  // RFC 9110 §14.2: ranges are for GET.
+  const asked = request.method === 'GET' && (ifRange === null || ifRange === etag) ? request.headers.get('range') : null
+  const range = parseByteRange(asked, status.size)
+  if (range === 'unsatisfiable')
+    return new Response(null, { status: 416, headers: { ...headers, 'Content-Range': `bytes */${status.size}` } })
   if (request.method === 'HEAD') return new Response(null, { headers: { ...headers, 'Content-Length': String(status.size) } })
   if (range === null) {
     const body = Readable.toWeb(createReadStream(path)) as ReadableStream<Uint8Array>
@@ -110,7 +116,11 @@ async function sendFile(path: string, request: Request): Promise<Response> {
   }
   return new Response(await readRange(path, range.start, range.end), {
     status: 206,
-    headers: { ...headers, 'Content-Range': `bytes ${range.start}-${range.end}/${status.size}`, 'Content-Length': String(range.end - range.start + 1) },
+    headers: {
+      ...headers,
+      'Content-Range': `bytes ${range.start}-${range.end}/${status.size}`,
+      'Content-Length': String(range.end - range.start + 1),
+    },
   })
 }
 
@@ -128,8 +138,11 @@ async function readRange(path: string, start: number, end: number): Promise<Uint
   }
 }
 
-function bytes(body: Uint8Array<ArrayBuffer>, type: string, cache: string): Response {
-  return new Response(body, { headers: { ...baseHeaders, 'Content-Type': type, 'Content-Length': String(body.byteLength), 'Cache-Control': cache } })
+function bytes(request: Request, body: Uint8Array<ArrayBuffer>, type: string, cache: string): Response {
+  return new Response(request.method === 'HEAD' ? null : body, {
+    headers: { ...baseHeaders, 'Content-Type': type, 'Content-Length': String(body.byteLength), 'Cache-Control': cache },
+  })
 }
 
-const plain = (status: number): Response => new Response(null, { status, headers: baseHeaders })
+const plain = (status: number, headers: Record<string, string> = {}): Response =>
+  new Response(null, { status, headers: { ...baseHeaders, ...headers } })
