@@ -27,9 +27,9 @@ export async function ordinaryFolder(): Promise<string> {
  * Does something as a user to whom the file system can say no, which it never says to root: in a process of its own, which gives its rights up.
  *
  * @param module path of the module that `work` gets as its first argument
- * @param work sees nothing but its arguments; what it gives back comes home as JSON
+ * @param work takes the module's exports, and sees nothing but its arguments; what it gives back comes home as JSON
  */
-export async function asOrdinaryUser<M, R>(module: string, work: (module: M, folder: string) => Promise<R>, folder: string): Promise<R> {
+export async function asOrdinaryUser<R>(module: string, work: (module: never, folder: string) => Promise<R>, folder: string): Promise<R> {
   const script = `
     const module = await import(${JSON.stringify(pathToFileURL(module).href)})
     if (process.getuid() === 0) { process.setgroups([]); process.setgid(${nobody}); process.setuid(${nobody}) }
