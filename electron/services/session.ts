@@ -1,4 +1,5 @@
 /** What the window had when it was last open, and what it is told at start. */
+import { basename } from 'node:path'
 import { z } from '../contract/schema.ts'
 import { blankDocument, MapDocument } from '../contract/document.ts'
 import type { SourceRef } from '../contract/layer.ts'
@@ -36,7 +37,8 @@ export class SessionFile {
     for (const layer of layersOf(session.document)) {
       if (!admission.has(layer.path)) throw new RefusalError({ message: `The layer ${layer.name} names a file that was not opened here.` })
     }
-    if (session.path !== null && !admission.has(session.path)) throw new RefusalError({ message: 'The map names a file that was not opened here.' })
+    if (session.path !== null && !admission.has(session.path))
+      throw new RefusalError({ message: 'The map names a file that was not opened here.' })
     await this.#kept.write(session)
   }
 
@@ -59,7 +61,9 @@ export class SessionFile {
     }
 
     const [named, ...others] = found.documents
-    for (const other of others) refusals.push(refusal(`${other} was not opened: Cartouche shows one map at a time.`, 'Open it by itself.'))
+    for (const other of others.map((path) => basename(path))) {
+      refusals.push({ ...refusal(`${other} was not opened: Cartouche shows one map at a time.`, 'Open it by itself.'), file: other })
+    }
     if (named !== undefined) {
       try {
         return begin(await readDocument(named), named, false)
