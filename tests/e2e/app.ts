@@ -30,7 +30,7 @@ export async function startApp({ files = [], userData, program = root, switches 
   const electron = await _electron.launch({
     args: [...(isRoot ? ['--no-sandbox'] : []), `--user-data-dir=${userData}`, ...switches, program, ...files],
     // A locale that every Linux has, in which file names may be in any script.
-    env: { ...process.env, LANG: 'C.UTF-8' } as Record<string, string>,
+    env: { ...process.env, LANG: 'C.UTF-8' },
   })
   const page = await electron.firstWindow()
   const app: App = {

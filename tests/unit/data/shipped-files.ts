@@ -9,7 +9,7 @@ export function shippedFiles(): string[] {
   return readdirSync(dataFolder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => ['data', ...relative(dataFolder, join(entry.parentPath, entry.name)).split(sep)].join('/'))
-    .sort()
+    .toSorted()
 }
 
 export function readText(name: string): string {
