@@ -25,13 +25,25 @@ export function webPreferences(preload: string): WebPreferences {
   }
 }
 
+const silencedFeatures = [
+  'NetworkTimeServiceQuerying',
+  'OptimizationHints',
+  'MediaRouter',
+  'AutofillServerCommunication',
+  'CertificateTransparencyComponentUpdater',
+  // A peer's name that ends in `.local` would be asked for by multicast, past the request filter and the resolver rules.
+  'WebRtcHideLocalIpsWithMdns',
+]
+
 /** Before `ready`: switches that keep Chromium's own services silent. */
 export function silenceChromium(): void {
   app.commandLine.appendSwitch('disable-background-networking')
   app.commandLine.appendSwitch('disable-component-update')
   app.commandLine.appendSwitch('disable-domain-reliability')
   app.commandLine.appendSwitch('no-pings')
-  app.commandLine.appendSwitch('disable-features', 'NetworkTimeServiceQuerying,OptimizationHints,MediaRouter,AutofillServerCommunication,CertificateTransparencyComponentUpdater')
+  app.commandLine.appendSwitch('disable-features', silencedFeatures.join(','))
+  // A proxy's automatic configuration would be fetched, or looked for in the local network, before any request is made.
+  app.commandLine.appendSwitch('no-proxy-server')
   // Were a request to slip through every other lock, no name would resolve.
   app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND')
 }
@@ -68,6 +80,8 @@ export function lockContents(contents: WebContents, counter: NetworkCounter): vo
     event.preventDefault()
     counter.refuse(event.url, 'navigation lock')
   })
+  // WebRTC opens its sockets past the request filter: no UDP at all, and TCP finds no name to connect to (see `silenceChromium`).
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp')
   contents.on('will-redirect', (event) => event.preventDefault())
   contents.on('will-attach-webview', (event) => event.preventDefault())
   contents.setWindowOpenHandler(({ url }) => {
