@@ -55,9 +55,12 @@ export function lockSession(session: Session, counter: NetworkCounter): void {
     if (!allowed) counter.refuse(details.url, 'request filter')
     answer({ cancel: !allowed })
   })
-  session.webRequest.onCompleted((details) => {
-    if (!isLocal(details.url) && !details.fromCache) counter.leave()
+  // Counted when it is sent: a request that is never answered has left the computer too.
+  session.webRequest.onSendHeaders((details) => {
+    if (!isLocal(details.url)) counter.leave()
   })
+  // A hint to connect beforehand passes the request filter by. Electron only reports it, and does not connect.
+  session.on('preconnect', (_event, url) => counter.refuse(url, 'request filter'))
   session.setPermissionRequestHandler((_contents, permission, answer) => {
     counter.refuse(`permission:${permission}`, 'permission lock')
     answer(false)
