@@ -3,7 +3,7 @@
  * each item, and sees it fail when the item is undone.
  */
 import { app, type Session, type WebContents, type WebPreferences } from 'electron'
-import { origin, scheme } from '../contract/addresses.ts'
+import { appAddress, scheme } from '../contract/addresses.ts'
 import type { NetworkCounter } from '../services/networkCounter.ts'
 
 export function webPreferences(preload: string): WebPreferences {
@@ -78,6 +78,12 @@ export function lockContents(contents: WebContents, counter: NetworkCounter): vo
     event.preventDefault()
     counter.refuse(event.url, 'navigation lock')
   })
+  // An empty page is shown without being asked for, so that no lock sees it before: the window goes back to the program.
+  contents.on('did-navigate', (_event, url) => {
+    if (isLocal(url)) return
+    counter.refuse(url, 'navigation lock')
+    void contents.loadURL(appAddress)
+  })
   contents.on('will-frame-navigate', (event) => {
     if (event.isMainFrame) return
     event.preventDefault()
@@ -100,5 +106,5 @@ export function isLocal(url: string): boolean {
 
 /** The one page of the program, whatever its fragment. */
 export function isAppPage(url: string): boolean {
-  return url.startsWith(`${origin}/app/`)
+  return url.split('#', 1)[0] === appAddress
 }
