@@ -17,6 +17,8 @@ export type ArchiveOptions = {
   address: string
   minZoom: number
   maxZoom: number
+  /** Bounds in EPSG:3857 at which the archive cuts what goes beyond them. */
+  bounds?: readonly number[]
   /** Layers that are drawn as ground; `admin1` as the lines between its areas. */
   ground: readonly string[]
   /** Layers that give names; rivers are both. */
@@ -54,7 +56,7 @@ export function archiveSource(options: ArchiveOptions): VectorTileSource {
       }
       const land = ground.filter((feature) => feature.get('layer') === 'land')
       const place = createTileExtent([z, x, y])
-      ground.push(coastLines(land, place), ...regionLines(areas, place))
+      ground.push(coastLines(land, place, options.bounds), ...regionLines(areas, place, options.bounds))
       if (named.length > 0) options.onNames(named, [z, x, y])
       tile.setFeatures(withoutDoubledWater(ground))
     } catch (error) {

@@ -10,8 +10,8 @@ import type { TileExtent } from './tileExtent.ts'
 export const coastLayer = 'coast'
 
 /** The coasts of a tile's land, as one feature. */
-export function coastLines(land: readonly RenderFeature[], tile: TileExtent): RenderFeature {
-  const isCut = cutsOf(tile)
+export function coastLines(land: readonly RenderFeature[], tile: TileExtent, bounds: readonly number[] = []): RenderFeature {
+  const isCut = cutsOf(tile, bounds)
   const flat: number[] = []
   const ends: number[] = []
   for (const piece of land) appendOutline(piece, (x1, y1, x2, y2) => !isCut(x1, y1, x2, y2), flat, ends)

@@ -59,6 +59,7 @@ export function createBasemap({ onProblem = () => {} }: BasemapOptions = {}): Ba
     minZoom: iraqFromZoom - 1e-6,
     source: archiveSource({
       address: basemapAddress('iraq.pmtiles'),
+      bounds: iraqExtent,
       minZoom: 8,
       maxZoom: 10,
       ground: groundLayers.iraq,

@@ -6,12 +6,15 @@ const half = 20037508.342789244
 /** The archives cut areas this far outside a tile, in shares of its width. */
 const margin = 80 / 4096
 
-/** Tells whether an edge is where the archive cut an area: around the tile, or at 180°. */
-export function cutsOf([west, south, east, north]: TileExtent): (x1: number, y1: number, x2: number, y2: number) => boolean {
+/** Tells whether an edge is where the archive cut an area: around the tile, at 180°, or at the archive's own bounds. */
+export function cutsOf(
+  [west, south, east, north]: TileExtent,
+  bounds: readonly number[] = [],
+): (x1: number, y1: number, x2: number, y2: number) => boolean {
   const size = east - west
   const tolerance = size / 4096
-  const cutsX = [west - margin * size, east + margin * size, -half, half]
-  const cutsY = [south - margin * size, north + margin * size]
+  const cutsX = [west - margin * size, east + margin * size, -half, half, bounds[0] ?? half, bounds[2] ?? half]
+  const cutsY = [south - margin * size, north + margin * size, bounds[1] ?? half, bounds[3] ?? half]
   const on = (cuts: number[], a: number, b: number): boolean =>
     cuts.some((cut) => Math.abs(a - cut) < tolerance && Math.abs(b - cut) < tolerance)
   return (x1, y1, x2, y2) => on(cutsX, x1, x2) || on(cutsY, y1, y2)

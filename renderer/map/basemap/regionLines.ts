@@ -10,8 +10,8 @@ import type { TileExtent } from './tileExtent.ts'
 export const regionLinesLayer = 'region_lines'
 
 /** The lines of each country in a tile. */
-export function regionLines(areas: readonly RenderFeature[], tile: TileExtent): RenderFeature[] {
-  const isCut = cutsOf(tile)
+export function regionLines(areas: readonly RenderFeature[], tile: TileExtent, bounds: readonly number[] = []): RenderFeature[] {
+  const isCut = cutsOf(tile, bounds)
   const drawn = new Set<string>()
   const isNew = (x1: number, y1: number, x2: number, y2: number): boolean => {
     if (isCut(x1, y1, x2, y2)) return false

@@ -1,7 +1,11 @@
 /** Keeps two archives from drawing the same river twice, once for each of their simplifications. */
+import { buffer } from 'ol/extent.js'
 import type VectorTileLayer from 'ol/layer/VectorTile.js'
 import { getRenderPixel } from 'ol/render.js'
 import { apply } from 'ol/transform.js'
+
+/** The coarse layer reaches this far under the detailed one, so that nothing shines through between them. */
+const overlapPx = 0.8
 
 /**
  * Cuts the detailed layer's extent out of the coarse one while the detailed one is drawn and complete. While its tiles are still on their way, and for
@@ -31,7 +35,7 @@ export function leaveRoomFor(coarse: VectorTileLayer, detailed: VectorTileLayer)
     const extent = detailed.getExtent()
     if (!(context instanceof CanvasRenderingContext2D) || frameState === undefined || frameState === null || extent === undefined) return
     if (!read || failed || pending > 0 || frameState.viewState.zoom <= detailed.getMinZoom()) return
-    const [west = 0, south = 0, east = 0, north = 0] = extent
+    const [west = 0, south = 0, east = 0, north = 0] = buffer(extent, -overlapPx * frameState.viewState.resolution)
     const corners = [
       [west, south],
       [west, north],

@@ -69,7 +69,11 @@ const otherRegionsFrom = 7.2
 
 function region(name: string, properties: Properties, archive: Label['archive']): Label {
   const a3 = text(properties['a3']) ?? ''
-  const atHome = speaksArabic(a3) ? text(properties['name_ar'])?.replace(/^(محافظة|منطقة) /, '') : text(properties['name_local'])
+  const atHome = speaksArabic(a3)
+    ? text(properties['name_ar'])?.replace(/^(محافظة|منطقة) /, '')
+    : a3 === 'IRN'
+      ? null
+      : text(properties['name_local'])
   const english = (a3 === 'IRQ' ? governorateSpellings.get(keyOf(name))?.english : undefined) ?? name
   const priority = priorityOf('region', 0, 0, null)
   return {
