@@ -5,8 +5,8 @@ export type Surroundings = {
   engine: string
   /** The program's package.json, for its version. */
   packageFile: string
-  out(text: string): void
-  err(text: string): void
+  readonly out: (text: string) => void
+  readonly err: (text: string) => void
 }
 
 export interface Command {

@@ -62,7 +62,10 @@ export function startService(port: ServicePort, onDefect: (error: unknown, name:
   return (message) => {
     for (const [id, controller] of running) {
       controller.abort()
-      port.post({ type: 'outcome', id, outcome: { ok: false, refusal: { message, advice: defectAdvice, file: null, line: null, column: null } } }, [])
+      port.post(
+        { type: 'outcome', id, outcome: { ok: false, refusal: { message, advice: defectAdvice, file: null, line: null, column: null } } },
+        [],
+      )
     }
     running.clear()
   }

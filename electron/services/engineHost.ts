@@ -71,7 +71,7 @@ export class EngineHost {
       const onAbort = (): void => port.post({ type: 'cancel', id })
       signal?.addEventListener('abort', onAbort, { once: true })
       const forget = (): void => signal?.removeEventListener('abort', onAbort)
-      this.pending.set(id, { name, resolve: resolve as (value: unknown) => void, reject, onProgress, forget })
+      this.pending.set(id, { name, resolve, reject, onProgress, forget })
       port.post({ type: 'call', id, name, argument })
     })
   }

@@ -50,7 +50,8 @@ function shapeOf(type: string, coordinates: unknown, crs: Crs): Shape | null {
 /** The type stays what it is, as long as there is still only one of it. */
 function geometryOf(type: string, { points, lines, polygons }: Shape): Geometry | null {
   if (points.length > 0) return type === 'Point' ? { type, coordinates: points[0] } : { type, coordinates: points }
-  if (lines.length > 0) return type === 'LineString' && lines.length === 1 ? { type, coordinates: lines[0] } : { type: 'MultiLineString', coordinates: lines }
+  if (lines.length > 0)
+    return type === 'LineString' && lines.length === 1 ? { type, coordinates: lines[0] } : { type: 'MultiLineString', coordinates: lines }
   if (polygons.length === 0) return null
   return type === 'Polygon' && polygons.length === 1 ? { type, coordinates: polygons[0] } : { type: 'MultiPolygon', coordinates: polygons }
 }

@@ -43,7 +43,11 @@ export async function featuresOf(open: OpenLayer, signal: AbortSignal): Promise<
       sink.text('}')
       separator = ','
       if (sink.length > byteLimit) {
-        throw new RefusalError({ message: 'This layer is too large to be taken into the window whole.', advice: 'Show it by view instead.', file: open.path })
+        throw new RefusalError({
+          message: 'This layer is too large to be taken into the window whole.',
+          advice: 'Show it by view instead.',
+          file: open.path,
+        })
       }
     }
   } finally {

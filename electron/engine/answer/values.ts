@@ -44,7 +44,7 @@ export async function valuesOf(open: OpenLayer, field: string, limit: number, si
   } finally {
     await reader.close()
   }
-  const sorted = [...counts].sort((a, b) => b[1] - a[1])
+  const sorted = [...counts].toSorted((a, b) => b[1] - a[1])
   return { values: sorted.slice(0, limit).map(([value, count]) => ({ value, count })), more: overflowed || sorted.length > limit }
 }
 

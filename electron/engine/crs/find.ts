@@ -58,7 +58,7 @@ export async function findCrs(code: string): Promise<Crs | null> {
     toLonLat: (x, y) => {
       // proj4js throws for numbers that are not finite and for some positions outside of a projection.
       try {
-        return converter.inverse([x, y], ownAxes) as [number, number]
+        return converter.inverse([x, y], ownAxes)
       } catch {
         return [Number.NaN, Number.NaN]
       }

@@ -64,7 +64,8 @@ export async function openLayerFile(path: string): Promise<LayerFile> {
     try {
       const opened = await handle.stat({ bigint: true })
       refuseWhatIsNoFile(path, opened)
-      if (opened.size === 0n) throw new RefusalError({ message: `${name} is empty.`, advice: 'Ask for the file again, or export it again.', file: path })
+      if (opened.size === 0n)
+        throw new RefusalError({ message: `${name} is empty.`, advice: 'Ask for the file again, or export it again.', file: path })
       return new LayerFile(path, handle, opened)
     } catch (error) {
       await handle.close()
@@ -96,10 +97,16 @@ export function asRefusal(error: unknown, path: string): unknown {
   switch (error.code) {
     case 'ENOENT':
     case 'ENOTDIR':
-      return refuse(`${name} was not found in ${dirname(path)}.`, 'It may have been moved, renamed or deleted: look for it and open it from where it is.')
+      return refuse(
+        `${name} was not found in ${dirname(path)}.`,
+        'It may have been moved, renamed or deleted: look for it and open it from where it is.',
+      )
     case 'EACCES':
     case 'EPERM':
-      return refuse(`${name} may not be read from this user account.`, 'Change its permissions, or copy it to a folder of your own and open the copy.')
+      return refuse(
+        `${name} may not be read from this user account.`,
+        'Change its permissions, or copy it to a folder of your own and open the copy.',
+      )
     case 'ELOOP':
       return refuse(`${name} is a link that leads back to itself.`, 'Open the file that it is meant to lead to.')
     case 'ENAMETOOLONG':
@@ -108,14 +115,22 @@ export function asRefusal(error: unknown, path: string): unknown {
     case 'ENFILE':
       return refuse(`${name} could not be opened: too many files are open.`, 'Close some layers or other programs, then open it again.')
     default:
-      return refuse(`${name} could not be read (${error.code}).`, 'Its disk may be damaged or was disconnected: check it, then open the file again.')
+      return refuse(
+        `${name} could not be read (${error.code}).`,
+        'Its disk may be damaged or was disconnected: check it, then open the file again.',
+      )
   }
 }
 
 function refuseWhatIsNoFile(path: string, stats: BigIntStats): void {
   if (stats.isFile()) return
   const name = basename(path)
-  if (stats.isDirectory()) throw new RefusalError({ message: `${name} is a folder, not a file.`, advice: 'Choose the files in it.', file: path })
+  if (stats.isDirectory())
+    throw new RefusalError({ message: `${name} is a folder, not a file.`, advice: 'Choose the files in it.', file: path })
   const what = stats.isFIFO() ? 'a pipe' : stats.isSocket() ? 'a socket' : 'a device'
-  throw new RefusalError({ message: `${name} is ${what}, not a file.`, advice: 'Copy what it gives into a file, and open that.', file: path })
+  throw new RefusalError({
+    message: `${name} is ${what}, not a file.`,
+    advice: 'Copy what it gives into a file, and open that.',
+    file: path,
+  })
 }

@@ -24,7 +24,11 @@ export class RangeReader {
     const now = await stateOf(path)
     const name = basename(path)
     if (now === null) {
-      throw new RefusalError({ message: `${name} is not there any more.`, advice: 'Put it back where it was, or remove the layer.', file: path })
+      throw new RefusalError({
+        message: `${name} is not there any more.`,
+        advice: 'Put it back where it was, or remove the layer.',
+        file: path,
+      })
     }
     if (!isSame(now, state)) {
       throw new RefusalError({ message: `${name} has changed since it was opened.`, advice: 'Open it again.', file: path })
@@ -59,7 +63,11 @@ export class RangeReader {
       throw asRefusal(error, this.path)
     }
     if (length < end - start) {
-      throw new RefusalError({ message: `${basename(this.path)} has become shorter since it was opened.`, advice: 'Open it again.', file: this.path })
+      throw new RefusalError({
+        message: `${basename(this.path)} has become shorter since it was opened.`,
+        advice: 'Open it again.',
+        file: this.path,
+      })
     }
     this.window = buffer.subarray(0, length)
     this.windowAt = start

@@ -6,7 +6,11 @@ export type Resemblance = { what: string; advice: string }
 const convert = 'Export it as GeoJSON, and open that.'
 
 const magics: [bytes: string, what: string, advice: string][] = [
-  ['PK\u0003\u0004', 'a zip archive', 'Unpack it and open the GeoJSON file inside; shapefiles and KMZ have to be exported as GeoJSON first.'],
+  [
+    'PK\u0003\u0004',
+    'a zip archive',
+    'Unpack it and open the GeoJSON file inside; shapefiles and KMZ have to be exported as GeoJSON first.',
+  ],
   ['PK\u0005\u0006', 'an empty zip archive', 'Ask for the file again.'],
   ['\u001f\u008b', 'compressed with gzip', 'Unpack it first, for example with gunzip, and open the result.'],
   ['BZh', 'compressed with bzip2', 'Unpack it first, and open the result.'],
@@ -47,22 +51,31 @@ export function seemsToBe(head: Uint8Array): Resemblance | null {
   if (/^[[{"\-\dtfn]/.test(start) && !looksLikeTable(start)) return null
   if (start === '' || start.startsWith('\u001e')) return null
   if (text.includes('\0')) return { what: 'binary data', advice: 'Choose a GeoJSON file.' }
-  if (looksLikeTable(start)) return { what: 'a table (CSV)', advice: 'Convert it to GeoJSON with the columns that hold the coordinates, and open that.' }
-  if (/^(callback|\w+)\s*\(\s*[[{]/.test(start)) return { what: 'JavaScript (JSONP)', advice: 'Remove the function call around the data, and open it again.' }
-  if (/^(var|let|const|export|module\.)\b/.test(start)) return { what: 'JavaScript', advice: 'Remove everything around the data, and open it again.' }
-  if (start.startsWith('version https://git-lfs')) return { what: 'a Git LFS pointer', advice: 'Fetch the file itself with git lfs pull, and open that.' }
+  if (looksLikeTable(start))
+    return { what: 'a table (CSV)', advice: 'Convert it to GeoJSON with the columns that hold the coordinates, and open that.' }
+  if (/^(callback|\w+)\s*\(\s*[[{]/.test(start))
+    return { what: 'JavaScript (JSONP)', advice: 'Remove the function call around the data, and open it again.' }
+  if (/^(var|let|const|export|module\.)\b/.test(start))
+    return { what: 'JavaScript', advice: 'Remove everything around the data, and open it again.' }
+  if (start.startsWith('version https://git-lfs'))
+    return { what: 'a Git LFS pointer', advice: 'Fetch the file itself with git lfs pull, and open that.' }
   return null
 }
 
 function markup(start: string): Resemblance {
   const head = start.slice(0, 2_000)
-  if (/^<(!doctype html|html)/i.test(head)) return { what: 'a web page (HTML)', advice: 'The download was probably an error or log-in page: download the data again.' }
+  if (/^<(!doctype html|html)/i.test(head))
+    return { what: 'a web page (HTML)', advice: 'The download was probably an error or log-in page: download the data again.' }
   if (/<kml[\s>]/i.test(head)) return { what: 'KML', advice: convert }
   if (/ExceptionReport|ServiceException/.test(head)) {
-    return { what: 'an error message of a map server (XML)', advice: 'Read it in a text editor to see what the server refused, and ask the server again.' }
+    return {
+      what: 'an error message of a map server (XML)',
+      advice: 'Read it in a text editor to see what the server refused, and ask the server again.',
+    }
   }
   if (/<gpx[\s>]/i.test(head)) return { what: 'GPX', advice: convert }
-  if (/FeatureCollection|opengis\.net\/gml/.test(head)) return { what: 'GML (XML)', advice: 'Ask the server for GeoJSON (outputFormat=application/json), or export it as GeoJSON.' }
+  if (/FeatureCollection|opengis\.net\/gml/.test(head))
+    return { what: 'GML (XML)', advice: 'Ask the server for GeoJSON (outputFormat=application/json), or export it as GeoJSON.' }
   if (/<osm[\s>]/.test(head)) return { what: 'OpenStreetMap XML', advice: convert }
   if (/<svg[\s>]/.test(head)) return { what: 'an SVG picture', advice: 'Open the data that it was made from.' }
   return { what: 'XML', advice: convert }

@@ -12,7 +12,6 @@ export class Evidence {
   /** The first of either kind. */
   line = 0
   column = 0
-  example = ''
 
   add(region: Region): void {
     this.checked++

@@ -3,14 +3,8 @@ import { geometryTypes } from '../../contract/layer.ts'
 import type { LayerBuilder } from '../store/layerBuilder.ts'
 import { collection, finishParts } from './geometry.ts'
 import * as member from './members.ts'
+import { featureCollectionKind, featureKind, unknownKind, wrongKind } from './kinds.ts'
 import { Region } from './region.ts'
-
-export const unknownKind = -1
-export const wrongKind = -2
-export const featureKind = 100
-export const featureCollectionKind = 101
-
-const kinds = new Map<string, number>([...geometryTypes.map((type, i) => [type, i] as const), ['Feature', featureKind], ['FeatureCollection', featureCollectionKind]])
 
 /** The longest name of a type that is repeated to the user. */
 const typeTextLimit = 40
@@ -23,7 +17,7 @@ export class Frame {
   readonly part: number
   /** Number of the value at the top level; −1 below it. */
   readonly root: number
-  /** An index into `geometryTypes`, or one of the constants above. */
+  /** An index into `geometryTypes`, or one of the constants of `kinds.ts`. */
   kind = unknownKind
   typeText = ''
   /** The type was learnt by reading the file before. */
@@ -44,7 +38,7 @@ export class Frame {
   /** What the builder held when the last list began. */
   readonly featuresBefore: number
   /** Members that were read although the type, which may forbid them, was not known. */
-  readonly speculated = new Set<number>()
+  private speculated = 0
 
   constructor(builder: LayerBuilder, place: { at: number; line: number; column: number }, root: number) {
     this.at = place.at
@@ -64,18 +58,25 @@ export class Frame {
     return this.kind >= 0 && this.kind < geometryTypes.length
   }
 
-  setType(text: string): void {
+  /** @param text is only asked for when the type is none of GeoJSON's */
+  setType(known: number, text: () => string): void {
     if (this.kindIsFixed) return
-    const kind = kinds.get(text) ?? wrongKind
-    if (this.isKnown && kind !== this.kind) this.typeConflicts = true
-    this.kind = kind
-    this.typeText = text.length > typeTextLimit ? `${text.slice(0, typeTextLimit)}…` : text
+    if (this.isKnown && known !== this.kind) this.typeConflicts = true
+    this.kind = known
+    if (known !== wrongKind) return
+    const name = text()
+    this.typeText = name.length > typeTextLimit ? `${name.slice(0, typeTextLimit)}…` : name
+  }
+
+  /** Whether one of these members was read before the type was known. */
+  hasGuessed(...members: number[]): boolean {
+    return members.some((one) => (this.speculated & (1 << one)) !== 0)
   }
 
   /** Whether a member can mean something here; remembers it when that is not sure yet. */
   mayHave(wanted: number): boolean {
     if (!this.isKnown) {
-      this.speculated.add(wanted)
+      this.speculated |= 1 << wanted
       return true
     }
     switch (wanted) {
@@ -114,7 +115,7 @@ export class Frame {
     if (this.typeConflicts) return 'Its type is given twice, and not the same.'
     if (this.kind === unknownKind) return 'Its geometry has no type.'
     if (this.kind === collection) return 'Its GeometryCollection has no geometries.'
-    if (this.isGeometry) return `Its ${this.typeText} has no coordinates.`
+    if (this.isGeometry) return `Its ${geometryTypes[this.kind] ?? 'geometry'} has no coordinates.`
     return `Its geometry type “${this.typeText}” does not exist in GeoJSON.`
   }
 }

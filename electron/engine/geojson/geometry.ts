@@ -12,7 +12,17 @@ export const collection = geometryTypes.indexOf('GeometryCollection')
 /** Arrays around a position, and what its parts are, by geometry type. */
 const forms = geometryTypes.map((type) => ({
   type,
-  depth: type.startsWith('Multi') ? (type === 'MultiPolygon' ? 3 : type === 'MultiLineString' ? 2 : 1) : type === 'Polygon' ? 2 : type === 'LineString' ? 1 : 0,
+  depth: type.startsWith('Multi')
+    ? type === 'MultiPolygon'
+      ? 3
+      : type === 'MultiLineString'
+        ? 2
+        : 1
+    : type === 'Polygon'
+      ? 2
+      : type === 'LineString'
+        ? 1
+        : 0,
   part: type.endsWith('Point') ? pointPart : type.endsWith('LineString') ? linePart : outerRingPart,
 }))
 
@@ -52,7 +62,8 @@ function needsRepair(builder: LayerBuilder, region: Region, part: number): boole
     const to = partEnds[i] as number
     if (to - from < (isRing ? 4 : 2)) return true
     if (isRing && (xy[from * 2] !== xy[to * 2 - 2] || xy[from * 2 + 1] !== xy[to * 2 - 1])) return true
-    if (canJump) for (let v = from + 1; v < to; v++) if (Math.abs((xy[v * 2] as number) - (xy[v * 2 - 2] as number)) > world.half) return true
+    if (canJump)
+      for (let v = from + 1; v < to; v++) if (Math.abs((xy[v * 2] as number) - (xy[v * 2 - 2] as number)) > world.half) return true
     from = to
   }
   return false

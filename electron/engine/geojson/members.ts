@@ -1,5 +1,6 @@
 /** Names of members that mean something in GeoJSON. */
 import { stringText } from '../json/text.ts'
+import { indexOfName } from './kinds.ts'
 
 export const other = 0
 export const type = 1
@@ -19,13 +20,5 @@ const encoded = names.map((text) => new TextEncoder().encode(text))
 /** @returns one of the numbers above */
 export function memberOf(bytes: Uint8Array, from: number, to: number, escaped: boolean): number {
   if (escaped) return Math.max(other, names.indexOf(stringText(bytes, from, to, true)))
-  const length = to - from
-  for (let member = 1; member < encoded.length; member++) {
-    const candidate = encoded[member] as Uint8Array
-    if (candidate.length !== length || candidate[0] !== bytes[from]) continue
-    let i = 1
-    while (i < length && candidate[i] === bytes[from + i]) i++
-    if (i === length) return member
-  }
-  return other
+  return Math.max(other, indexOfName(encoded, bytes, from, to))
 }

@@ -21,17 +21,29 @@ export class NotGeoJson extends Error {
     const { what, names, type } = this
     const has = (name: string) => names.includes(name)
     if (type === 'Topology' || (has('arcs') && has('objects'))) {
-      return { message: 'is TopoJSON, not GeoJSON.', advice: 'Convert it to GeoJSON, for example with mapshaper or ogr2ogr, and open that.' }
+      return {
+        message: 'is TopoJSON, not GeoJSON.',
+        advice: 'Convert it to GeoJSON, for example with mapshaper or ogr2ogr, and open that.',
+      }
     }
     if (has('spatialReference') || has('geometryType') || has('fieldAliases') || has('displayFieldName')) {
-      return { message: 'is Esri JSON, not GeoJSON.', advice: 'Export it again as GeoJSON (a map service gives it with f=geojson), and open that.' }
+      return {
+        message: 'is Esri JSON, not GeoJSON.',
+        advice: 'Export it again as GeoJSON (a map service gives it with f=geojson), and open that.',
+      }
     }
-    if (type === 'Style' || (has('sources') && has('layers'))) return { message: 'is a map style, not a layer of features.', advice: 'Open the data instead.' }
-    if (has('cartouche') || (has('schema') && has('annotations'))) return { message: 'is a map document, not a layer.', advice: 'Open it with Open Map.' }
+    if (type === 'Style' || (has('sources') && has('layers')))
+      return { message: 'is a map style, not a layer of features.', advice: 'Open the data instead.' }
+    if (has('cartouche') || (has('schema') && has('annotations')))
+      return { message: 'is a map document, not a layer.', advice: 'Open it with Open Map.' }
     if (what === 'emptyList') return { message: 'is a list with nothing in it.', advice: 'Export the layer again, with its features.' }
-    if (what === 'noFeatures') return { message: 'is a FeatureCollection without its list of features.', advice: 'Export the layer again, and open that.' }
+    if (what === 'noFeatures')
+      return { message: 'is a FeatureCollection without its list of features.', advice: 'Export the layer again, and open that.' }
     if (what.startsWith('features:')) {
-      return { message: `is a FeatureCollection whose features are ${what.slice(9)}, not a list.`, advice: 'Export the layer again, and open that.' }
+      return {
+        message: `is a FeatureCollection whose features are ${what.slice(9)}, not a list.`,
+        advice: 'Export the layer again, and open that.',
+      }
     }
     const advice = 'Choose a GeoJSON file: a FeatureCollection, a Feature or a geometry.'
     if (what !== '') return { message: `is JSON, but not GeoJSON: there is only ${what} in it.`, advice }

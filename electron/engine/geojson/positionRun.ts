@@ -7,6 +7,8 @@ const powers = Float64Array.from({ length: 23 }, (_, exponent) => Number(`1e${ex
 
 export const runLimit = 8_192
 
+const dot = 0x2e - 0x30
+
 export class PositionRun {
   /** First and second number of each position. */
   readonly first = new Float64Array(runLimit)
@@ -19,6 +21,9 @@ export class PositionRun {
 
   /** Index after the number that `number` read; −1 when it did not understand. */
   private cursor = 0
+  /** Line ends in the white space around numbers. */
+  private blankLineEnds = 0
+  private blankLastLineEnd = 0
 
   /**
    * Reads positions as long as they follow each other, separated by commas.
@@ -72,9 +77,6 @@ export class PositionRun {
     return next
   }
 
-  private blankLineEnds = 0
-  private blankLastLineEnd = 0
-
   /** One number with white space around it. Leaves `cursor` on the byte after, which is inside of the piece. */
   private number(bytes: Uint8Array, from: number, length: number): number {
     let i = from
@@ -85,38 +87,40 @@ export class PositionRun {
     }
     const negative = c === 0x2d
     if (negative) c = bytes[++i] as number
-    let whole = c - 0x30
-    if (!(whole >= 0 && whole <= 9)) return this.give(-1, 0)
-    c = bytes[++i] as number
+    // A digit is what is below ten after the subtraction, as an unsigned number.
+    let digit = c - 0x30
+    if (digit >>> 0 > 9) return this.give(-1, 0)
+    let whole = digit
+    digit = (bytes[++i] as number) - 0x30
     if (whole > 0) {
       const start = i
-      while (c >= 0x30 && c <= 0x39) {
-        whole = whole * 10 + (c - 0x30)
-        c = bytes[++i] as number
+      while (digit >>> 0 <= 9) {
+        whole = whole * 10 + digit
+        digit = (bytes[++i] as number) - 0x30
       }
       if (i - start > 14) return this.give(-1, 0)
     }
     let value = whole
-    if (c === 0x2e) {
+    if (digit === dot) {
       // Nine digits fit an integer; that is much faster than doubles. At most eighteen are taken.
       let start = ++i
       let nine = 0
-      c = bytes[i] as number
-      while (c >= 0x30 && c <= 0x39 && i - start < 9) {
-        nine = (nine * 10 + (c - 0x30)) | 0
-        c = bytes[++i] as number
+      digit = (bytes[i] as number) - 0x30
+      while (digit >>> 0 <= 9 && i - start < 9) {
+        nine = (nine * 10 + digit) | 0
+        digit = (bytes[++i] as number) - 0x30
       }
       let digits = i - start
       if (digits === 0) return this.give(-1, 0)
       let fraction = nine
-      if (c >= 0x30 && c <= 0x39) {
+      if (digit >>> 0 <= 9) {
         start = i
         nine = 0
-        while (c >= 0x30 && c <= 0x39 && i - start < 9) {
-          nine = (nine * 10 + (c - 0x30)) | 0
-          c = bytes[++i] as number
+        while (digit >>> 0 <= 9 && i - start < 9) {
+          nine = (nine * 10 + digit) | 0
+          digit = (bytes[++i] as number) - 0x30
         }
-        if (c >= 0x30 && c <= 0x39) return this.give(-1, 0)
+        if (digit >>> 0 <= 9) return this.give(-1, 0)
         fraction = fraction * (powers[i - start] as number) + nine
         digits += i - start
       }
@@ -124,6 +128,7 @@ export class PositionRun {
       // Exact as long as all digits together stay below 2^53, by one correctly rounded division; else within one unit in the last place.
       value = (whole * scale + fraction) / scale
     }
+    c = bytes[i] as number
     if (c <= 0x20) {
       i = this.skipBlank(bytes, i, length)
       c = bytes[i] as number

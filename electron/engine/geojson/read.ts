@@ -60,7 +60,8 @@ async function readOnce(file: LayerFile, options: ReadOptions, crs: Crs, declare
       reader.builder.shareRead = done / file.size
       options.onProgress(done, file.size)
     }
-    if (scanner === null) throw new RefusalError({ message: `${file.name} is empty.`, advice: 'Ask for the file again, or export it again.', file: file.path })
+    if (scanner === null)
+      throw new RefusalError({ message: `${file.name} is empty.`, advice: 'Ask for the file again, or export it again.', file: file.path })
     scanner.end()
     reader.finish()
     return { reader, scanner, contentKey: hash.digest('hex').slice(0, 40) }
@@ -87,22 +88,22 @@ async function crsNamed(name: string, file: LayerFile, line: number): Promise<Cr
 }
 
 function layerOf({ reader, scanner, contentKey }: Pass, file: LayerFile, crs: Crs): ReadLayer {
-  const { evidence, builder } = reader
+  const { layer } = reader
+  const { evidence } = layer
   if (crs.isLonLat && evidence.saysProjected) throw refuseUnit(evidence, file)
   if (crs.isLonLat && evidence.saysSwapped) throw refuseOrder(evidence, file)
   addNotes(reader, scanner, crs)
-  const lons = reader.cover.extent()
   return {
     format: scanner.roots > 1 || scanner.recordSeparators > 0 ? 'GeoJSON text sequence' : 'GeoJSON',
     contentKey,
     crs,
     crsDeclared: reader.declaresCrs,
-    store: builder.finish(),
-    drawn: reader.drawn,
-    withoutGeometry: reader.withoutGeometry,
-    geometries: reader.geometries,
-    boundingBox: lons === null ? null : [lons[0], reader.south, lons[1], reader.north],
-    fields: reader.fields.summary(reader.drawn + reader.withoutGeometry),
-    problems: reader.problems,
+    store: layer.builder.finish(),
+    drawn: layer.drawn,
+    withoutGeometry: layer.withoutGeometry,
+    geometries: layer.geometries,
+    boundingBox: layer.boundingBox,
+    fields: reader.fields.summary(layer.drawn + layer.withoutGeometry),
+    problems: layer.problems,
   }
 }

@@ -2,22 +2,17 @@
  * Makes a layer of GeoJSON as the scanner goes over it. The order of members does not matter: what may turn out to be wanted is read, and dropped when the
  * type says otherwise. Where dropping is not enough (see `Hints`), the file is read a second time with what was learnt.
  */
-import type { GeometryType } from '../../contract/layer.ts'
 import { geometryTypes } from '../../contract/layer.ts'
 import type { Crs } from '../crs/find.ts'
 import { asciiText } from '../json/number.ts'
 import { depthLimit, type JsonScanner, type JsonSink, type Literal } from '../json/scanner.ts'
 import { stringText } from '../json/text.ts'
-import { LayerBuilder } from '../store/layerBuilder.ts'
-import { farAway, flag, noGeometry, skipped } from '../store/layerStore.ts'
-import { LonCover } from '../store/lonCover.ts'
-import { ProblemList } from '../store/problemList.ts'
 import { CoordinateReader } from './coordinates.ts'
 import { CrsMember } from './crsMember.ts'
-import { Evidence } from './evidence.ts'
+import { FeatureCollector } from './featureCollector.ts'
 import { FieldStatistics } from './fieldStatistics.ts'
-import { featureCollectionKind, featureKind, Frame, unknownKind } from './frame.ts'
-import { degreesOf } from './geometry.ts'
+import { Frame } from './frame.ts'
+import { featureCollectionKind, featureKind, kindOf, unknownKind, wrongKind } from './kinds.ts'
 import * as member from './members.ts'
 import { NotGeoJson } from './notGeoJson.ts'
 import { Placer } from './placer.ts'
@@ -42,20 +37,11 @@ const point = geometryTypes.indexOf('Point')
 
 export class GeoJsonReader implements JsonSink {
   wantsPositions = false
-  readonly builder = new LayerBuilder()
+  readonly layer = new FeatureCollector()
+  readonly builder = this.layer.builder
   readonly fields = new FieldStatistics()
-  readonly problems = new ProblemList()
-  readonly evidence = new Evidence()
-  readonly cover = new LonCover()
-  readonly geometries: Partial<Record<GeometryType, number>> = {}
   /** What a second reading has to know. Empty when none is needed. */
   readonly learnt: Hints = new Map()
-  drawn = 0
-  withoutGeometry = 0
-  south = Infinity
-  north = -Infinity
-  wrappedAt = 0
-  polarAt = 0
   /** A collection whose type is missing. */
   untypedCollection = false
 
@@ -88,7 +74,10 @@ export class GeoJsonReader implements JsonSink {
 
   /** Whether a feature has begun and not ended, for the sentence about a file that ends too early. */
   get isInsideFeature(): boolean {
-    return this.frames.length > 1 || (this.frames.length === 1 && (this.frames[0]?.kind !== featureCollectionKind || this.roles[1] === featureList))
+    return (
+      this.frames.length > 1 ||
+      (this.frames.length === 1 && (this.frames[0]?.kind !== featureCollectionKind || this.roles[1] === featureList))
+    )
   }
 
   /** Whether the file says which reference system it uses. */
@@ -236,8 +225,10 @@ export class GeoJsonReader implements JsonSink {
         break
       case item:
       case geometryObject:
-        if (this.frame.member === member.type) this.frame.setType(stringText(bytes, from, to, escaped))
-        else if (this.frame.member === member.crs && this.frame.root >= 0) this.crsMember.named(stringText(bytes, from, to, escaped), this.scanner.line)
+        if (this.frame.member === member.type)
+          this.frame.setType(kindOf(bytes, from, to, escaped), () => stringText(bytes, from, to, escaped))
+        else if (this.frame.member === member.crs && this.frame.root >= 0)
+          this.crsMember.named(stringText(bytes, from, to, escaped), this.scanner.line)
         else this.scalar('text')
         break
       default:
@@ -263,8 +254,10 @@ export class GeoJsonReader implements JsonSink {
 
   /** @throws NotGeoJson when the whole file turns out to be something else */
   finish(): void {
-    if (this.builder.featureCount === 0 && this.rootNames.length === 0 && !this.untypedCollection) throw new NotGeoJson('emptyList', this.rootNames, '')
-    if (this.untypedCollection && this.drawn + this.withoutGeometry === 0 && this.builder.featureCount > 0) throw new NotGeoJson('', this.rootNames, '')
+    if (this.builder.featureCount === 0 && this.rootNames.length === 0 && !this.untypedCollection)
+      throw new NotGeoJson('emptyList', this.rootNames, '')
+    if (this.untypedCollection && this.layer.drawn + this.layer.withoutGeometry === 0 && this.builder.featureCount > 0)
+      throw new NotGeoJson('', this.rootNames, '')
   }
 
   private pushFrame(at: number, root: number): void {
@@ -347,7 +340,7 @@ export class GeoJsonReader implements JsonSink {
         break
       case item:
       case geometryObject:
-        if (frame.member === member.type) frame.setType(what)
+        if (frame.member === member.type) frame.setType(wrongKind, () => what)
         else if (frame.member === member.coordinates) this.failCoordinates(frame, what)
         else if (frame.member === member.geometries && frame.mayHave(member.geometries)) {
           frame.geometries = frame.refuse(this.builder, `Its geometries are ${what}, not a list.`)
@@ -374,10 +367,7 @@ export class GeoJsonReader implements JsonSink {
   }
 
   private skipFeature(what: string): void {
-    const { scanner, builder } = this
-    const problem = { outcome: 'skipped', feature: builder.featureCount, line: scanner.line, column: null } as const
-    this.problems.add(problem, () => `It is ${what}, not a feature.`)
-    builder.addFeature({ kind: skipped, flags: 0, start: 0, end: 0, propertiesAt: 0, propertiesLength: 0 })
+    this.layer.skip(what, this.scanner.line)
   }
 
   private closeGeometry(): void {
@@ -392,7 +382,7 @@ export class GeoJsonReader implements JsonSink {
   private closeItem(end: number): void {
     const { frame } = this
     this.popFrame()
-    if (frame.root < 0) this.commit(frame, end)
+    if (frame.root < 0) this.layer.add(frame, end)
     else this.closeRoot(frame, end)
   }
 
@@ -402,97 +392,21 @@ export class GeoJsonReader implements JsonSink {
       this.learnt.set(frame.root, { kind: isCollection ? featureCollectionKind : frame.kind, featureList: frame.featureLists })
     }
     if (isCollection) {
-      if (frame.featureLists === 0) throw new NotGeoJson(frame.remark === null ? 'noFeatures' : `features:${frame.remark}`, this.rootNames, '')
+      if (frame.featureLists === 0)
+        throw new NotGeoJson(frame.remark === null ? 'noFeatures' : `features:${frame.remark}`, this.rootNames, '')
       this.untypedCollection ||= frame.kind === unknownKind
       return
     }
     const isFeature = frame.kind === featureKind || frame.isGeometry || (frame.kind === unknownKind && frame.hasGeometry)
     if (!isFeature && frame.root === 0) throw new NotGeoJson('', this.rootNames, frame.typeText)
-    this.commit(frame, end)
+    this.layer.add(frame, end)
   }
 
   /** Whether something that is not wanted was read among things that are, or a list of features twice. */
   private mustReadAgain(frame: Frame, isCollection: boolean): boolean {
-    const { speculated } = frame
     if (frame.featureLists > 1 || frame.typeConflicts) return true
-    const others = [member.geometry, member.geometries, member.coordinates, member.properties]
-    if (isCollection) return others.some((one) => speculated.has(one))
-    return frame.featureLists > 0 || (frame.isGeometry && speculated.has(member.properties))
-  }
-
-  /** Ends a feature: it is drawn, has no geometry, or is skipped. */
-  private commit(frame: Frame, end: number): void {
-    const { builder } = this
-    const feature = builder.featureCount
-    const isBare = frame.isGeometry
-    const region = this.geometryOf(frame)
-    const row = {
-      start: frame.at,
-      end,
-      flags: 0,
-      kind: noGeometry,
-      propertiesAt: isBare || frame.propertiesAt === 0 ? 0 : Math.min(frame.propertiesAt, farAway),
-      propertiesLength: isBare || frame.propertiesAt === 0 ? 0 : Math.min(frame.propertiesEnd - frame.propertiesAt, farAway),
-    }
-    const place = { feature, line: frame.line, column: frame.column }
-    if (region !== null && (region.fault !== null || !region.isEmpty)) this.evidence.add(region)
-    if (region !== null && region.fault !== null) {
-      const { message, line, column } = region.fault
-      builder.truncate(frame.vertex, frame.part)
-      builder.addFeature({ ...row, kind: skipped })
-      this.problems.add({ outcome: 'skipped', feature, line, column }, () => message)
-      return
-    }
-    if (region === null || region.isEmpty) {
-      builder.truncate(frame.vertex, frame.part)
-      builder.addFeature(row)
-      this.withoutGeometry++
-    } else {
-      region.moveTo(builder, frame.vertex, frame.part)
-      builder.addFeature({ ...row, kind: region.kind, flags: (region.rebuilt || region.wrapped ? flag.rebuilt : 0) | (isBare ? flag.bare : 0) })
-      this.count(region, frame.line)
-    }
-    if (frame.remark !== null) this.problems.add({ outcome: 'kept', ...place }, () => frame.remark ?? '')
-    if (frame.kind === unknownKind) this.problems.add({ outcome: 'repaired', ...place }, () => 'It has no type; it was read as a Feature.')
-    if (isBare && frame.root < 0) {
-      this.problems.add({ outcome: 'repaired', ...place }, () => 'It is a geometry without a feature around it; it was read as a feature without attributes.')
-    }
-    for (const sentence of region?.repairs ?? []) this.problems.add({ outcome: 'repaired', ...place }, () => sentence)
-  }
-
-  private geometryOf(frame: Frame): Region | null {
-    const { builder } = this
-    if (frame.typeConflicts && !frame.kindIsFixed) return frame.refuse(builder)
-    if (frame.isGeometry) return frame.resolve(builder)
-    if (frame.kind === featureKind || (frame.kind === unknownKind && frame.hasGeometry)) return frame.geometry
-    if (frame.kind === unknownKind) return frame.refuse(builder, frame.coordinates === null ? 'It has no type and no geometry.' : 'It has coordinates but no type.')
-    if (frame.kind === featureCollectionKind) return frame.refuse(builder, 'It is a FeatureCollection inside of a list of features.')
-    return frame.refuse(builder, `Its type is “${frame.typeText}”, not “Feature”.`)
-  }
-
-  private count(region: Region, line: number): void {
-    const { cover } = this
-    const { extent } = region
-    this.drawn++
-    const type = geometryTypes[region.kind] as GeometryType
-    this.geometries[type] = (this.geometries[type] ?? 0) + 1
-    if (region.wrapped && this.wrappedAt === 0) this.wrappedAt = line
-    if (region.polar && this.polarAt === 0) this.polarAt = line
-    if (extent.south < this.south) this.south = extent.south
-    if (extent.north > this.north) this.north = extent.north
-    if (!region.rebuilt) cover.add(extent.west, extent.east)
-    else for (let part = region.part; part < region.partEnd; part++) this.coverPart(part)
-  }
-
-  private coverPart(part: number): void {
-    const { xy, partEnds } = this.builder
-    let west = Infinity
-    let east = -Infinity
-    for (let v = this.builder.partStart(part); v < (partEnds[part] as number); v++) {
-      west = Math.min(west, xy[v * 2] as number)
-      east = Math.max(east, xy[v * 2] as number)
-    }
-    this.cover.add(degreesOf(west), degreesOf(east))
+    if (isCollection) return frame.hasGuessed(member.geometry, member.geometries, member.coordinates, member.properties)
+    return frame.featureLists > 0 || (frame.isGeometry && frame.hasGuessed(member.properties))
   }
 }
 

@@ -13,7 +13,8 @@ const asLonLat = 'Export it again in WGS 84 longitude and latitude (EPSG:4326), 
 
 export function refuseSyntax({ fault, line, column }: JsonFault, file: LayerFile, isInsideFeature: boolean): RefusalError {
   const at = `line ${line}, column ${column}`
-  const refuse = (message: string, advice: string) => new RefusalError({ message: `${file.name} ${message}`, advice, file: file.path, line, column })
+  const refuse = (message: string, advice: string) =>
+    new RefusalError({ message: `${file.name} ${message}`, advice, file: file.path, line, column })
   const invalid = (what: string, advice = repairPlace) => refuse(`is not valid JSON: ${what} at ${at}.`, advice)
   switch (fault.kind) {
     case 'truncated':
@@ -21,7 +22,10 @@ export function refuseSyntax({ fault, line, column }: JsonFault, file: LayerFile
     case 'blank':
       return refuse('has nothing in it but white space.', 'Ask for the file again, or export it again.')
     case 'tooDeep':
-      return refuse(`is nested more than ${fault.limit.toLocaleString('en')} levels deep, at ${at}.`, 'No map layer is: ask for the file again.')
+      return refuse(
+        `is nested more than ${fault.limit.toLocaleString('en')} levels deep, at ${at}.`,
+        'No map layer is: ask for the file again.',
+      )
     case 'trailing':
       return invalid('there is something after its end')
     case 'unexpected':
@@ -53,7 +57,12 @@ export function refuseCrs(name: string, file: LayerFile, line: number): RefusalE
     return new RefusalError({ message, advice: asLonLat, file: file.path, line })
   }
   const shown = name.length > 100 ? `${name.slice(0, 100)}…` : name
-  return new RefusalError({ message: `${file.name} uses a coordinate system that is not known, “${shown}”, at line ${line}.`, advice: asLonLat, file: file.path, line })
+  return new RefusalError({
+    message: `${file.name} uses a coordinate system that is not known, “${shown}”, at line ${line}.`,
+    advice: asLonLat,
+    file: file.path,
+    line,
+  })
 }
 
 export function refuseSecondCrs(first: string, second: string, file: LayerFile, line: number): RefusalError {
@@ -85,7 +94,8 @@ export function refuseUnit(evidence: Evidence, file: LayerFile): RefusalError {
 }
 
 function adviceForWord(word: string): string {
-  if (/^-?(NaN|Infinity|Inf)/i.test(word)) return 'Another program wrote it for a missing number: replace it with null everywhere, then open the file again.'
+  if (/^-?(NaN|Infinity|Inf)/i.test(word))
+    return 'Another program wrote it for a missing number: replace it with null everywhere, then open the file again.'
   if (/^(True|False|None)$/.test(word)) return 'It is Python’s way of writing: export the layer as JSON again, and open that.'
   return repairPlace
 }
