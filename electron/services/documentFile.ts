@@ -28,15 +28,30 @@ export async function readDocument(path: string): Promise<MapDocument> {
   }
   const version = typeof json === 'object' && json !== null && 'schema' in json ? json.schema : undefined
   if (typeof version === 'number' && version > 1) {
-    throw new RefusalError({ message: `${file} was made by a newer version of Cartouche (document schema ${version}; this program knows 1).`, advice: 'Update Cartouche to open it.', file })
+    throw new RefusalError({
+      message: `${file} was made by a newer version of Cartouche (document schema ${version}; this program knows 1).`,
+      advice: 'Update Cartouche to open it.',
+      file,
+    })
   }
   const decoded = MapDocument.safeParse(json)
   if (!decoded.success) {
     const issue = decoded.error.issues[0]
     const place = issue === undefined || issue.path.length === 0 ? '' : ` at ${issue.path.join('.')}`
     throw new RefusalError({
-      message: version === undefined ? `${file} is not a map document of Cartouche.` : `${file} is damaged${place}: ${issue?.message ?? 'not readable'}.`,
+      message:
+        version === undefined
+          ? `${file} is not a map document of Cartouche.`
+          : `${file} is damaged${place}: ${issue?.message ?? 'not readable'}.`,
       advice: version === undefined ? 'To show its data, add it as a layer.' : `Mend that place, or open ${file}.bak beside it.`,
+      file,
+    })
+  }
+  const twice = repeatedId(decoded.data)
+  if (twice !== null) {
+    throw new RefusalError({
+      message: `${file} is damaged: two of its ${twice.what} have the id “${twice.id}”.`,
+      advice: `Give one of them another id, or open ${file}.bak beside it.`,
       file,
     })
   }
@@ -82,7 +97,8 @@ export function formatDocument(document: MapDocument): string {
   const ordered = MapDocument.parse(document)
   const lines = Object.entries(ordered).map(([key, value]) => {
     if (key === 'layers') return `  "layers": ${formatLines(ordered.layers.map(formatNode))}`
-    if (key === 'annotations') return `  "annotations": ${formatLines(ordered.annotations.map((annotation) => `    ${JSON.stringify(annotation)}`))}`
+    if (key === 'annotations')
+      return `  "annotations": ${formatLines(ordered.annotations.map((annotation) => `    ${JSON.stringify(annotation)}`))}`
     return `  ${JSON.stringify(key)}: ${JSON.stringify(value)}`
   })
   return `{\n${lines.join(',\n')}\n}\n`
@@ -96,6 +112,20 @@ function formatNode(node: LayerNode): string {
   return `    ${JSON.stringify(head).slice(0, -1)},"layers":[\n${layers.map((layer) => `      ${JSON.stringify(layer)}`).join(',\n')}\n    ]}`
 }
 
+/** Changes find what they change by its id. Two of a kind come from copying lines by hand, or from a merge. */
+function repeatedId(document: MapDocument): { what: string; id: string } | null {
+  const groups = document.layers.filter((node) => node.type === 'group')
+  const lists = { layers: [...layersOf(document), ...groups], annotations: document.annotations }
+  for (const [what, list] of Object.entries(lists)) {
+    const seen = new Set<string>()
+    for (const { id } of list) {
+      if (seen.has(id)) return { what, id }
+      seen.add(id)
+    }
+  }
+  return null
+}
+
 /** Every layer of a document, groups opened, topmost first. */
 export function layersOf(document: MapDocument): Layer[] {
   return document.layers.flatMap((node) => (node.type === 'group' ? node.layers : [node]))
@@ -103,7 +133,10 @@ export function layersOf(document: MapDocument): Layer[] {
 
 function withPaths(document: MapDocument, change: (path: string) => string): MapDocument {
   const layer = (one: Layer): Layer => ({ ...one, path: change(one.path) })
-  return { ...document, layers: document.layers.map((node) => (node.type === 'group' ? { ...node, layers: node.layers.map(layer) } : layer(node))) }
+  return {
+    ...document,
+    layers: document.layers.map((node) => (node.type === 'group' ? { ...node, layers: node.layers.map(layer) } : layer(node))),
+  }
 }
 
 const fromPortable = (path: string): string => (sep === '\\' ? path.replaceAll('/', sep) : path)
@@ -111,9 +144,18 @@ const fromPortable = (path: string): string => (sep === '\\' ? path.replaceAll('
 async function readText(path: string, file: string): Promise<string> {
   try {
     const status = await stat(path)
-    if (!status.isFile()) throw new RefusalError({ message: `${file} is not a file.`, advice: 'Choose a map document, or add a folder of layers with “Add Layer…”.', file })
+    if (!status.isFile())
+      throw new RefusalError({
+        message: `${file} is not a file.`,
+        advice: 'Choose a map document, or add a folder of layers with “Add Layer…”.',
+        file,
+      })
     if (status.size > maxBytes) {
-      throw new RefusalError({ message: `${file} is too large for a map document (${Math.round(status.size / 1048576)} MB).`, advice: 'To show its data, add it as a layer.', file })
+      throw new RefusalError({
+        message: `${file} is too large for a map document (${Math.round(status.size / 1048576)} MB).`,
+        advice: 'To show its data, add it as a layer.',
+        file,
+      })
     }
     return (await readFile(path, 'utf8')).replace(/^\uFEFF/, '')
   } catch (error) {
