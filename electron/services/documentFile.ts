@@ -5,7 +5,7 @@ import { type Layer, type LayerNode, MapDocument } from '../contract/document.ts
 import { RefusalError } from '../contract/refusal.ts'
 import { writeDurably } from './durableFile.ts'
 
-/** A document holds no features, so one this large is something else. */
+/** A document holds no features but annotations and their pictures, so one this large is something else. */
 const maxBytes = 64 * 1024 * 1024
 
 /**
@@ -71,10 +71,18 @@ export async function writeDocument(path: string, document: MapDocument): Promis
     // On Windows a file on another drive has no relative path.
     return isAbsolute(inside) ? layerPath : inside.split(sep).join('/')
   })
+  const file = basename(path)
+  const bytes = Buffer.from(formatDocument(portable))
+  if (bytes.length > maxBytes) {
+    throw new RefusalError({
+      message: `${file} was not saved: with its pictures it would have ${megabytes(bytes.length)} MB, and a map of more than ${megabytes(maxBytes)} MB cannot be opened again. The file on disk is as it was.`,
+      advice: 'Use smaller pictures, or fewer; your changes are still in the window.',
+      file,
+    })
+  }
   try {
-    await writeDurably(path, formatDocument(portable), { backup: true })
+    await writeDurably(path, bytes, { backup: true })
   } catch (error) {
-    const file = basename(path)
     const code = error instanceof Error && 'code' in error ? error.code : undefined
     throw new RefusalError({
       message: `${file} could not be saved: ${saveReason(code)}. The file on disk is as it was.`,
@@ -139,6 +147,8 @@ function withPaths(document: MapDocument, change: (path: string) => string): Map
   }
 }
 
+const megabytes = (bytes: number): number => Math.round(bytes / (1024 * 1024))
+
 const fromPortable = (path: string): string => (sep === '\\' ? path.replaceAll('/', sep) : path)
 
 async function readText(path: string, file: string): Promise<string> {
@@ -152,7 +162,7 @@ async function readText(path: string, file: string): Promise<string> {
       })
     if (status.size > maxBytes) {
       throw new RefusalError({
-        message: `${file} is too large for a map document (${Math.round(status.size / 1048576)} MB).`,
+        message: `${file} is too large for a map document (${megabytes(status.size)} MB).`,
         advice: 'To show its data, add it as a layer.',
         file,
       })
