@@ -1,5 +1,6 @@
 /** Map documents to try things on. */
 import * as fc from 'fast-check'
+import { type Annotation, annotationKinds, credibilities, hatches, reliabilities } from '../../../electron/contract/annotation.ts'
 import type { Layer, LayerGroup, LayerNode, LayerStyle, MapDocument, SymbolStyle } from '../../../electron/contract/document.ts'
 
 export const symbol: SymbolStyle = {
@@ -45,6 +46,49 @@ export const documentOf = (...layers: LayerNode[]): MapDocument => ({
   basemap: { style: 'light', labels: 'english' },
   layers,
   annotations: [],
+})
+
+export const annotation = (id: string, label: string): Annotation => ({
+  type: 'Feature',
+  id,
+  geometry: { type: 'Point', coordinates: [44.36, 33.31] },
+  properties: {
+    kind: 'point',
+    label,
+    note: '',
+    status: 'held',
+    source: { title: '', publisher: '', date: null, url: '' },
+    reported: null,
+    validFrom: null,
+    validTo: null,
+    reliability: null,
+    credibility: null,
+    style: {
+      color: '#336699',
+      fill: 'none',
+      fillOpacity: 0.5,
+      lineWidthMm: 0.5,
+      dash: 'solid',
+      sizeMm: 3,
+      textSizePt: 9,
+      textColor: '#000000',
+      haloColor: null,
+      boxColor: null,
+      rotationDeg: 0,
+      headMm: 3,
+    },
+    symbol: null,
+    labelOffsetMm: null,
+    boxWidthMm: null,
+    radiiM: [],
+    curved: false,
+    tapered: false,
+    image: null,
+    locked: false,
+    visible: true,
+    created: '2020-09-23T10:00:00Z',
+    modified: '2020-09-23T10:00:00Z',
+  },
 })
 
 /** The layer list as a picture: `a (g: b c) d`. */
@@ -119,6 +163,61 @@ const anyNode = (id: string): fc.Arbitrary<LayerNode> =>
     },
   )
 
+const partialDate = fc.constantFrom(null, '2020', '2020-09', '2020-09-23')
+const instant = fc.date({ min: new Date(0), max: new Date('2100-01-01'), noInvalidDate: true }).map((date) => date.toISOString())
+const lonLat = fc.tuple(number(-180, 180), number(-90, 90))
+const ring = fc.array(lonLat, { minLength: 3, maxLength: 5 }).map((open) => [...open, open[0]!])
+
+const anyAnnotation = (id: string): fc.Arbitrary<Annotation> =>
+  fc.record({
+    type: fc.constant('Feature' as const),
+    id: fc.constant(id),
+    geometry: fc.oneof(
+      fc.record({ type: fc.constant('Point' as const), coordinates: lonLat }),
+      fc.record({ type: fc.constant('LineString' as const), coordinates: fc.array(lonLat, { minLength: 2, maxLength: 5 }) }),
+      fc.record({ type: fc.constant('Polygon' as const), coordinates: fc.array(ring, { minLength: 1, maxLength: 2 }) }),
+    ),
+    properties: fc.record({
+      kind: fc.constantFrom(...annotationKinds),
+      label: text(30),
+      note: text(60),
+      status: text(10),
+      source: fc.record({ title: text(20), publisher: text(20), date: partialDate, url: text(20) }),
+      reported: partialDate,
+      validFrom: partialDate,
+      validTo: partialDate,
+      reliability: fc.option(fc.constantFrom(...reliabilities)),
+      credibility: fc.option(fc.constantFrom(...credibilities)),
+      style: fc.record({
+        color,
+        fill: fc.constantFrom(...hatches),
+        fillOpacity: number(0, 1),
+        lineWidthMm: number(0.05, 20),
+        dash: fc.constantFrom('solid', 'dashed', 'dotted'),
+        sizeMm: number(0.5, 100),
+        textSizePt: number(4, 144),
+        textColor: color,
+        haloColor: fc.option(color),
+        boxColor: fc.option(color),
+        rotationDeg: number(-360, 360),
+        headMm: number(0.5, 100),
+      }),
+      symbol: fc.option(
+        fc.record({ set: fc.constantFrom('mark', 'maki', 'temaki', 'military'), name: fc.constantFrom('star', 'airfield') }),
+      ),
+      labelOffsetMm: fc.option(fc.tuple(number(-2000, 2000), number(-2000, 2000))),
+      boxWidthMm: fc.option(number(5, 500)),
+      radiiM: fc.array(number(1, 1e7), { maxLength: 3 }),
+      curved: fc.boolean(),
+      tapered: fc.boolean(),
+      image: fc.option(fc.constant({ data: 'data:image/png;base64,iVBORw0KGgo=', widthMm: 30, heightMm: 20 })),
+      locked: fc.boolean(),
+      visible: fc.boolean(),
+      created: instant,
+      modified: instant,
+    }),
+  })
+
 /** Any document that the schema allows, with ids that differ. Paths are absolute and in normal form. */
 export const anyDocument: fc.Arbitrary<MapDocument> = fc.record({
   schema: fc.constant(1 as const),
@@ -132,5 +231,7 @@ export const anyDocument: fc.Arbitrary<MapDocument> = fc.record({
     labels: fc.constantFrom('english', 'local', 'both'),
   }),
   layers: fc.integer({ min: 0, max: 4 }).chain((count) => fc.tuple(...Array.from({ length: count }, (_, i) => anyNode(`n${i}`)))),
-  annotations: fc.constant([]),
+  annotations: fc
+    .integer({ min: 0, max: 3 })
+    .chain((count) => fc.tuple(...Array.from({ length: count }, (_, i) => anyAnnotation(`a${i}`)))),
 })
