@@ -7,6 +7,7 @@ import { panelStore } from '../store/panelStore.ts'
 import { listenToProgress, rereadAll } from '../store/sourceStore.ts'
 import { perform } from './commands/perform.ts'
 import { keepMenuTrue } from './commands/menuState.ts'
+import { listenToKeys } from './commands/shortcuts.ts'
 import { openArrivedDocument } from './documents.ts'
 import { addSources, openRecent, readLayers, report, takeIn } from './files.ts'
 import { keepSession, keepSessionNow } from './session.ts'
@@ -39,4 +40,5 @@ export async function start(): Promise<void> {
   void report(() => addSources(opening.arrived))
   keepSession()
   keepMenuTrue()
+  listenToKeys(opening.platform === 'darwin')
 }

@@ -4,7 +4,10 @@ const macSigns: Record<string, string> = { CmdOrCtrl: '⌘', Shift: '⇧', Alt: 
 const otherSigns: Record<string, string> = { CmdOrCtrl: 'Ctrl', Plus: '+', Left: '←', Right: '→' }
 
 /** @param accelerator 'CmdOrCtrl+Shift+O' */
-export function keysFor(accelerator: string | undefined, isMac = document.documentElement.dataset['platform'] === 'darwin'): string | undefined {
+export function keysFor(
+  accelerator: string | undefined,
+  isMac = document.documentElement.dataset['platform'] === 'darwin',
+): string | undefined {
   if (accelerator === undefined) return undefined
   const signs = isMac ? macSigns : otherSigns
   return accelerator

@@ -40,7 +40,11 @@ export function commandState(): CommandState {
   }
   return {
     disabled: (Object.keys(usable) as CommandId[]).filter((id) => usable[id] === false),
-    checked: [`basemap.${document.basemap.style}`, `labels.${document.basemap.labels}`, ...(panelStore.getState().panels.layersOpen ? (['panel.layers'] as const) : [])],
+    checked: [
+      `basemap.${document.basemap.style}`,
+      `labels.${document.basemap.labels}`,
+      ...(panelStore.getState().panels.layersOpen ? (['panel.layers'] as const) : []),
+    ],
     undo,
     redo,
   }

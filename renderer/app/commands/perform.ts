@@ -54,7 +54,8 @@ const actions: Record<CommandId, () => void> = {
   'labels.both': () => showLabels('both'),
   'panel.layers': () => setPanels({ layersOpen: !panelStore.getState().panels.layersOpen }),
   'coordinates.next': nextCoordinateFormat,
-  'coordinates.copy': () => void copyText(coordinateForClipboard(viewStore.getState().center, panelStore.getState().panels.coordinates), 'Coordinates'),
+  'coordinates.copy': () =>
+    void copyText(coordinateForClipboard(viewStore.getState().center, panelStore.getState().panels.coordinates), 'Coordinates'),
   'layer.zoom': () => withSelected(zoomToLayer),
   'layer.rename': () => withSelected(renameLayer),
   'layer.style': () => withSelected(startStyling),
@@ -98,7 +99,10 @@ function withSelected(action: (id: string) => void): void {
 }
 
 /** While text is being typed, undo means the typing. */
-function isTyping(): boolean {
+export function isTyping(): boolean {
   const focused = document.activeElement
-  return focused instanceof HTMLTextAreaElement || (focused instanceof HTMLInputElement && ['text', 'search', 'number', 'url'].includes(focused.type))
+  return (
+    focused instanceof HTMLTextAreaElement ||
+    (focused instanceof HTMLInputElement && ['text', 'search', 'number', 'url'].includes(focused.type))
+  )
 }

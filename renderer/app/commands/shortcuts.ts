@@ -1,0 +1,37 @@
+/**
+ * The keyboard. The window hears its keys itself, before the native menu does: what it has handled, the menu does not see, so no command runs twice, and the
+ * same keys work where there is no menu.
+ */
+import { type CommandId, commandIds, commands } from '../../../electron/contract/commands.ts'
+import { panelStore } from '../../store/panelStore.ts'
+import { type Keys, matches, parseAccelerator } from './accelerator.ts'
+import { commandState } from './menuState.ts'
+import { isTyping, perform } from './perform.ts'
+
+const shortcuts: { id: CommandId; keys: Keys }[] = commandIds.flatMap((id) => {
+  const { keys } = commands[id]
+  return keys === undefined ? [] : [{ id, keys: parseAccelerator(keys) }]
+})
+
+/** @returns a function that ends the listening */
+export function listenToKeys(isMac: boolean): () => void {
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const shortcut = shortcuts.find(({ keys }) => matches(keys, event, isMac))
+    if (shortcut === undefined) return
+    const { id, keys } = shortcut
+    // In a text field, undo is the field's own, and Alt with an arrow moves by words on some systems.
+    if (isTyping() && (id === 'edit.undo' || id === 'edit.redo' || !keys.mod)) return
+    event.preventDefault()
+    event.stopPropagation()
+    // Under a dialog nothing else happens.
+    const { dialog, paletteOpen } = panelStore.getState()
+    if (dialog !== null || (paletteOpen && id !== 'palette.open')) return
+    if (!event.repeat || id.startsWith('view.')) run(id)
+  }
+  window.addEventListener('keydown', onKeyDown, { capture: true })
+  return () => window.removeEventListener('keydown', onKeyDown, { capture: true })
+}
+
+function run(id: CommandId): void {
+  if (!commandState().disabled.includes(id)) perform(id)
+}
