@@ -11,7 +11,8 @@ export const appAddress = `${origin}/app/index.html`
 export const basemapAddress = (archive: (typeof basemapArchives)[number]): string => `${origin}/basemap/${archive}`
 /** `{z}/{x}/{y}` in XYZ order. */
 export const reliefTileAddress = (z: number, x: number, y: number): string => `${origin}/relief/${z}/${x}/${y}`
-export const featuresAddress = (source: SourceId, contentKey: string): string => `${origin}/layer/${source}/features?v=${encodeURIComponent(contentKey)}`
+export const featuresAddress = (source: SourceId, contentKey: string): string =>
+  `${origin}/layer/${source}/features?v=${encodeURIComponent(contentKey)}`
 
 export type Address =
   | { kind: 'app'; path: string }

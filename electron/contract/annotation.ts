@@ -106,7 +106,16 @@ export const AnnotationProperties = z.strictObject({
   /** Arrow: an axis of advance, broad at its tail; otherwise a line with a head. */
   tapered: z.boolean(),
   /** Image: PNG, JPEG or WebP, embedded; the point is its upper left corner. */
-  image: z.strictObject({ data: z.string().max(16_000_000).regex(/^data:image\/(png|jpeg|webp);base64,[A-Za-z0-9+/=]+$/), widthMm: z.number().min(1).max(1_500), heightMm: z.number().min(1).max(1_500) }).nullable(),
+  image: z
+    .strictObject({
+      data: z
+        .string()
+        .max(16_000_000)
+        .regex(/^data:image\/(png|jpeg|webp);base64,[A-Za-z0-9+/=]+$/),
+      widthMm: z.number().min(1).max(1_500),
+      heightMm: z.number().min(1).max(1_500),
+    })
+    .nullable(),
   locked: z.boolean(),
   visible: z.boolean(),
   /** ISO 8601, UTC. */

@@ -61,7 +61,10 @@ export const calls = defineCalls({
     argument: z.strictObject({ source: SourceId, features: z.array(z.int().min(0)).max(1_000) }),
     result: z.array(FeatureRecord),
   },
-  'layers.values': { argument: z.strictObject({ source: SourceId, field: z.string(), limit: z.int().min(1).max(1_000) }), result: FieldValues },
+  'layers.values': {
+    argument: z.strictObject({ source: SourceId, field: z.string(), limit: z.int().min(1).max(1_000) }),
+    result: FieldValues,
+  },
   'layers.problems': {
     argument: z.strictObject({ source: SourceId, offset: z.int().min(0), limit: z.int().min(1).max(1_000) }),
     result: z.array(LayerProblem),

@@ -13,7 +13,15 @@ export const SourceRef = z.strictObject({
   name: z.string(),
 })
 
-export const geometryTypes = ['Point', 'MultiPoint', 'LineString', 'MultiLineString', 'Polygon', 'MultiPolygon', 'GeometryCollection'] as const
+export const geometryTypes = [
+  'Point',
+  'MultiPoint',
+  'LineString',
+  'MultiLineString',
+  'Polygon',
+  'MultiPolygon',
+  'GeometryCollection',
+] as const
 export const GeometryType = z.enum(geometryTypes)
 
 export const fieldTypes = ['text', 'number', 'integer', 'boolean', 'date', 'json', 'mixed', 'empty'] as const

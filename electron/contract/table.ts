@@ -58,5 +58,8 @@ export async function serve<T extends CallTable, X>(
 }
 
 function refused(message: string): Outcome<never> {
-  return { ok: false, refusal: { message, advice: 'This is a defect of the program, please report it.', file: null, line: null, column: null } }
+  return {
+    ok: false,
+    refusal: { message, advice: 'This is a defect of the program, please report it.', file: null, line: null, column: null },
+  }
 }

@@ -11,7 +11,9 @@ export const LonLat = z.tuple([z.number().min(-180).max(180), z.number().min(-90
 export const BoundingBox = z.tuple([z.number(), z.number(), z.number(), z.number()])
 
 /** A date as precise as its source: `2020`, `2020-09` or `2020-09-23`. */
-export const PartialDate = z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'a date is written 2020, 2020-09 or 2020-09-23')
+export const PartialDate = z
+  .string()
+  .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'a date is written 2020, 2020-09 or 2020-09-23')
 
 export const dashes = ['solid', 'dashed', 'dotted'] as const
 

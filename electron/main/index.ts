@@ -26,7 +26,9 @@ const closingPatienceMs = 3_000
 
 const options = parseCommandLine(process.argv, app.isPackaged, process.cwd())
 
-protocol.registerSchemesAsPrivileged([{ scheme, privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true, codeCache: true } }])
+protocol.registerSchemesAsPrivileged([
+  { scheme, privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true, codeCache: true } },
+])
 silenceChromium()
 
 if (app.requestSingleInstanceLock({ argv: process.argv, workingFolder: process.cwd() })) {

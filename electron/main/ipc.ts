@@ -24,7 +24,12 @@ export function send<N extends EventName>(window: BrowserWindow, name: N, payloa
 
 function isOwnPage(window: BrowserWindow, event: IpcMainInvokeEvent): boolean {
   const frame = event.senderFrame
-  return frame !== null && frame.parent === null && event.sender === window.webContents && `${new URL(frame.url).protocol}//${new URL(frame.url).host}` === origin
+  return (
+    frame !== null &&
+    frame.parent === null &&
+    event.sender === window.webContents &&
+    `${new URL(frame.url).protocol}//${new URL(frame.url).host}` === origin
+  )
 }
 
 function reportDefect(error: unknown, name: string): void {

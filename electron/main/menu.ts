@@ -27,7 +27,13 @@ export function showMenu(window: BrowserWindow, state: MenuState, recent: readon
   else window.setMenu(menu)
 }
 
-function itemsOf(menu: MenuName, window: BrowserWindow, state: MenuState, recent: readonly RecentFile[], isPackaged: boolean): MenuItemConstructorOptions[] {
+function itemsOf(
+  menu: MenuName,
+  window: BrowserWindow,
+  state: MenuState,
+  recent: readonly RecentFile[],
+  isPackaged: boolean,
+): MenuItemConstructorOptions[] {
   const items: MenuItemConstructorOptions[] = []
   const submenus = new Map<string, MenuItemConstructorOptions[]>()
   for (const id of commandIds) {
@@ -56,16 +62,26 @@ function itemOf(id: CommandId, window: BrowserWindow, state: MenuState): MenuIte
   const { label, keys, toggle } = commands[id]
   return {
     id,
-    label: id === 'edit.undo' && state.undo !== null ? `Undo ${state.undo}` : id === 'edit.redo' && state.redo !== null ? `Redo ${state.redo}` : label,
+    label:
+      id === 'edit.undo' && state.undo !== null
+        ? `Undo ${state.undo}`
+        : id === 'edit.redo' && state.redo !== null
+          ? `Redo ${state.redo}`
+          : label,
     enabled: !state.disabled.includes(id),
-    ...(keys === undefined ? {} : { accelerator: keys }),
+    // Shown only: the window hears the keys (renderer/app/commands/shortcuts.ts). A Mac asks the window first in any case.
+    ...(keys === undefined ? {} : { accelerator: keys, registerAccelerator: false }),
     ...(toggle === undefined ? {} : { type: toggle, checked: state.checked.includes(id) }),
     click: () => send(window, 'command.run', { command: id }),
   }
 }
 
 function recentItems(window: BrowserWindow, recent: readonly RecentFile[]): MenuItemConstructorOptions[] {
-  return recent.map((file) => ({ label: file.name.replaceAll('&', '&&'), sublabel: file.path, click: () => send(window, 'recent.open', { id: file.id }) }))
+  return recent.map((file) => ({
+    label: file.name.replaceAll('&', '&&'),
+    sublabel: file.path,
+    click: () => send(window, 'recent.open', { id: file.id }),
+  }))
 }
 
 /** Shows a file in the system's file browser. */

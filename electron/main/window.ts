@@ -18,7 +18,8 @@ type WindowState = z.infer<typeof WindowState>
 export async function createWindow(size: { width: number; height: number } | null): Promise<BrowserWindow> {
   const kept = new KeptState<WindowState>(stateFile('window.json'), WindowState)
   const state = size === null ? await kept.read() : null
-  const place = state !== null && isOnScreen(state) ? { x: state.x, y: state.y, width: state.width, height: state.height } : (size ?? defaultSize())
+  const place =
+    state !== null && isOnScreen(state) ? { x: state.x, y: state.y, width: state.width, height: state.height } : (size ?? defaultSize())
   const window = new BrowserWindow({
     ...place,
     useContentSize: size !== null,
@@ -45,7 +46,9 @@ function rememberPlace(window: BrowserWindow, kept: KeptState<WindowState>): voi
   let timer: NodeJS.Timeout | undefined
   const keep = (): void => {
     if (window.isDestroyed() || window.isMinimized()) return
-    void kept.write({ ...window.getNormalBounds(), maximized: window.isMaximized() }).catch((error: unknown) => console.error('[window]', error))
+    void kept
+      .write({ ...window.getNormalBounds(), maximized: window.isMaximized() })
+      .catch((error: unknown) => console.error('[window]', error))
   }
   const later = (): void => {
     clearTimeout(timer)

@@ -64,9 +64,20 @@ function Details(): ReactNode {
   if (styling === null && !hasIdentified) return null
   return (
     <>
-      <ResizeHandle name="Width of the details panel" widthPx={width} minPx={260} maxPx={720} side="right" onResize={(px) => setPanels({ detailsWidthPx: px })} />
+      <ResizeHandle
+        name="Width of the details panel"
+        widthPx={width}
+        minPx={260}
+        maxPx={720}
+        side="right"
+        onResize={(px) => setPanels({ detailsWidthPx: px })}
+      />
       <div className={styles['side']} style={{ width }}>
-        {styling === null ? <AttributesPanel onClose={clearIdentified} /> : <StylePanel layerId={styling} onClose={() => panelStore.setState({ styling: null })} />}
+        {styling === null ? (
+          <AttributesPanel onClose={clearIdentified} />
+        ) : (
+          <StylePanel layerId={styling} onClose={() => panelStore.setState({ styling: null })} />
+        )}
       </div>
     </>
   )

@@ -24,5 +24,10 @@ export function keepSession(): void {
 export async function keepSessionNow(): Promise<void> {
   clearTimeout(timer)
   const state = documentStore.getState()
-  await call('session.keep', { document: currentDocument(), path: state.path, modified: isDocumentModified(state), panels: panelStore.getState().panels })
+  await call('session.keep', {
+    document: currentDocument(),
+    path: state.path,
+    modified: isDocumentModified(state),
+    panels: panelStore.getState().panels,
+  })
 }

@@ -43,7 +43,8 @@ export class FeatureSources {
   async #load(id: string, contentKey: string, source: VectorSource): Promise<void> {
     try {
       const response = await fetch(featuresAddress(id, contentKey))
-      if (!response.ok) throw new Error(response.status === 422 ? ((await response.json()) as { message: string }).message : `status ${response.status}`)
+      if (!response.ok)
+        throw new Error(response.status === 422 ? ((await response.json()) as { message: string }).message : `status ${response.status}`)
       const features = this.#format.readFeatures(await response.json())
       // A newer reading of the file may have overtaken this one.
       if (this.#entries.get(id)?.contentKey !== contentKey) return

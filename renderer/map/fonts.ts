@@ -4,7 +4,13 @@ import './fonts.css'
 /** The family list of every label: Latin, Greek and Cyrillic from Noto Sans, Arabic script from its companion. */
 export const mapFontFamily = "'Noto Sans', 'Noto Sans Arabic', sans-serif"
 
-const faces = ["400 12px 'Noto Sans'", "italic 400 12px 'Noto Sans'", "600 12px 'Noto Sans'", "400 12px 'Noto Sans Arabic'", "600 12px 'Noto Sans Arabic'"]
+const faces = [
+  "400 12px 'Noto Sans'",
+  "italic 400 12px 'Noto Sans'",
+  "600 12px 'Noto Sans'",
+  "400 12px 'Noto Sans Arabic'",
+  "600 12px 'Noto Sans Arabic'",
+]
 
 /** One letter of each subset: the browser fetches only the files whose characters are asked for. */
 const sample = 'Aāạ\u0416\u03a9\u0639'

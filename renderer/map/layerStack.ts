@@ -73,7 +73,9 @@ export class LayerStack {
 
   /** Visible layers, topmost first, with what the document says of them. */
   visible(): { drawn: Layer; layer: VectorLayer }[] {
-    return [...this.#shown.values()].filter(({ layer }) => layer.getVisible()).toSorted((a, b) => (b.layer.getZIndex() ?? 0) - (a.layer.getZIndex() ?? 0))
+    return [...this.#shown.values()]
+      .filter(({ layer }) => layer.getVisible())
+      .toSorted((a, b) => (b.layer.getZIndex() ?? 0) - (a.layer.getZIndex() ?? 0))
   }
 
   find(layerId: string): VectorLayer | null {

@@ -48,7 +48,15 @@ export type MapHandle = {
 
 /** @param element is filled by the map; it takes the keyboard focus */
 export function createMap(element: HTMLElement): MapHandle {
-  const view = new OlView({ center: [0, 0], zoom: 2, minZoom: 1, maxZoom: 20, smoothResolutionConstraint: true, enableRotation: true, constrainRotation: false })
+  const view = new OlView({
+    center: [0, 0],
+    zoom: 2,
+    minZoom: 1,
+    maxZoom: 20,
+    smoothResolutionConstraint: true,
+    enableRotation: true,
+    constrainRotation: false,
+  })
   const basemap = createBasemap({ onProblem: (message) => notifyRefusal({ message, advice: '', file: null, line: null, column: null }) })
   const highlight = createHighlight()
   const map = new OlMap({
@@ -61,7 +69,9 @@ export function createMap(element: HTMLElement): MapHandle {
     layers: [...basemap.layers, highlight.layer],
   })
   const readiness = new Readiness(map)
-  const sources = new FeatureSources((message) => notifyRefusal({ message, advice: 'Reload the layer from its menu.', file: null, line: null, column: null }))
+  const sources = new FeatureSources((message) =>
+    notifyRefusal({ message, advice: 'Reload the layer from its menu.', file: null, line: null, column: null }),
+  )
   const stack = new LayerStack(
     sources,
     (layer) => map.addLayer(layer),
@@ -162,7 +172,11 @@ export function createMap(element: HTMLElement): MapHandle {
     rotateBy: (degrees) => view.animate({ rotation: view.getRotation() + (degrees * Math.PI) / 180, duration: animationMs }),
     northUp: () => view.animate({ rotation: 0, duration: animationMs }),
     zoomTo: ([west, south, east, north]) => {
-      const extent = transformExtent([west, Math.max(-85, south), east < west ? east + 360 : east, Math.min(85, north)], 'EPSG:4326', 'EPSG:3857')
+      const extent = transformExtent(
+        [west, Math.max(-85, south), east < west ? east + 360 : east, Math.min(85, north)],
+        'EPSG:4326',
+        'EPSG:3857',
+      )
       view.fit(extent, { padding: [paddingPx, paddingPx, paddingPx, paddingPx], maxZoom: maxFitZoom, duration: animationMs })
     },
     home: () => go(home, true),

@@ -15,7 +15,9 @@ export function visit(history: ViewHistory, view: View): ViewHistory {
 
 export function goBack(history: ViewHistory): ViewHistory {
   const previous = history.past.at(-1)
-  return previous === undefined ? history : { past: history.past.slice(0, -1), present: previous, future: [history.present, ...history.future] }
+  return previous === undefined
+    ? history
+    : { past: history.past.slice(0, -1), present: previous, future: [history.present, ...history.future] }
 }
 
 export function goForward(history: ViewHistory): ViewHistory {

@@ -2,11 +2,7 @@
 import { createStore } from 'zustand/vanilla'
 import { defaultPanels, type Panels } from '../../electron/contract/session.ts'
 
-export type Dialog =
-  | { kind: 'about' }
-  | { kind: 'shortcuts' }
-  | { kind: 'network' }
-  | { kind: 'problems'; layerId: string }
+export type Dialog = { kind: 'about' } | { kind: 'shortcuts' } | { kind: 'network' } | { kind: 'problems'; layerId: string }
 
 export type PanelState = {
   panels: Panels
@@ -18,7 +14,13 @@ export type PanelState = {
   renaming: string | null
 }
 
-export const panelStore = createStore<PanelState>(() => ({ panels: defaultPanels, dialog: null, paletteOpen: false, styling: null, renaming: null }))
+export const panelStore = createStore<PanelState>(() => ({
+  panels: defaultPanels,
+  dialog: null,
+  paletteOpen: false,
+  styling: null,
+  renaming: null,
+}))
 
 export const setPanels = (change: Partial<Panels>): void => panelStore.setState(({ panels }) => ({ panels: { ...panels, ...change } }))
 export const openDialog = (dialog: Dialog | null): void => panelStore.setState({ dialog })

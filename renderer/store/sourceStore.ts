@@ -48,7 +48,10 @@ export async function readSource(source: SourceRef): Promise<LayerSummary | Refu
   } catch (error) {
     const refusal = refusalOf(error)
     if (error instanceof CancelledError) {
-      setStatus(source.id, { state: 'failed', refusal: { ...refusal, message: `Reading ${source.name} was cancelled.`, advice: 'Choose Reload to read it.' } })
+      setStatus(source.id, {
+        state: 'failed',
+        refusal: { ...refusal, message: `Reading ${source.name} was cancelled.`, advice: 'Choose Reload to read it.' },
+      })
       return null
     }
     setStatus(source.id, { state: 'failed', refusal })
@@ -89,7 +92,13 @@ export function listenToProgress(): () => void {
 /** Sentences for the user, whatever was thrown. */
 export function refusalOf(error: unknown): Refusal {
   if (error instanceof RefusalError) return error.refusal
-  return { message: `Something went wrong inside Cartouche (${error instanceof Error ? error.message : String(error)}).`, advice: '', file: null, line: null, column: null }
+  return {
+    message: `Something went wrong inside Cartouche (${error instanceof Error ? error.message : String(error)}).`,
+    advice: '',
+    file: null,
+    line: null,
+    column: null,
+  }
 }
 
 function setStatus(id: SourceId, status: SourceStatus): void {

@@ -39,8 +39,26 @@ test('hides and shows a layer, pixel by pixel', async ({ start }) => {
 
 test('adds three files by drop, and says what is wrong with a fourth', async ({ start, userData }) => {
   const files = {
-    'roads.geojson': { type: 'LineString', coordinates: [[42, 33], [44, 33.3], [45, 34]] },
-    'area.geojson': { type: 'Polygon', coordinates: [[[43, 32], [45, 32], [45, 33], [43, 33], [43, 32]]] },
+    'roads.geojson': {
+      type: 'LineString',
+      coordinates: [
+        [42, 33],
+        [44, 33.3],
+        [45, 34],
+      ],
+    },
+    'area.geojson': {
+      type: 'Polygon',
+      coordinates: [
+        [
+          [43, 32],
+          [45, 32],
+          [45, 33],
+          [43, 33],
+          [43, 32],
+        ],
+      ],
+    },
     'نقاط.geojson': { type: 'Feature', properties: { name: 'بغداد' }, geometry: { type: 'Point', coordinates: [44.39, 33.31] } },
   }
   const paths = Object.keys(files).map((name) => join(userData, name))
@@ -50,7 +68,8 @@ test('adds three files by drop, and says what is wrong with a fourth', async ({ 
 
   const app = await start()
   await dropFiles(app, [...paths, broken])
-  for (const name of ['roads', 'area', 'نقاط']) await expect(app.layers.getByRole('checkbox', { name: `Show ${name}`, exact: true })).toBeChecked()
+  for (const name of ['roads', 'area', 'نقاط'])
+    await expect(app.layers.getByRole('checkbox', { name: `Show ${name}`, exact: true })).toBeChecked()
   await expect(app.layers.getByRole('treeitem', { name: 'broken' })).toHaveCount(0)
   await expect(app.page.getByRole('alert')).toContainText('broken.geojson')
   await expect(app.page.getByRole('alert')).toContainText('line 1')
@@ -71,7 +90,10 @@ test('reads the status of a base under a click', async ({ start }) => {
 
 test('opens files from the command line on an empty map', async ({ start, userData }) => {
   const file = join(userData, 'towns.geojson')
-  await writeFile(file, JSON.stringify({ type: 'Feature', properties: { name: 'Baghdad' }, geometry: { type: 'Point', coordinates: [44.39, 33.31] } }))
+  await writeFile(
+    file,
+    JSON.stringify({ type: 'Feature', properties: { name: 'Baghdad' }, geometry: { type: 'Point', coordinates: [44.39, 33.31] } }),
+  )
   const app = await start({ files: [file] })
   await expect(app.page).toHaveTitle(/Untitled map — Cartouche$/)
   await expect(app.layers.getByRole('checkbox', { name: 'Show towns', exact: true })).toBeChecked()
@@ -79,9 +101,14 @@ test('opens files from the command line on an empty map', async ({ start, userDa
 
 test('finds the window as it was at the next start', async ({ start, userData }) => {
   const file = join(userData, 'towns.geojson')
-  await writeFile(file, JSON.stringify({ type: 'Feature', properties: { name: 'Baghdad' }, geometry: { type: 'Point', coordinates: [44.39, 33.31] } }))
+  await writeFile(
+    file,
+    JSON.stringify({ type: 'Feature', properties: { name: 'Baghdad' }, geometry: { type: 'Point', coordinates: [44.39, 33.31] } }),
+  )
   const first = await start()
-  await first.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setBounds({ x: 40, y: 30, width: 1111, height: 777 }))
+  await first.electron.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.setBounds({ x: 40, y: 30, width: 1111, height: 777 }),
+  )
   await dropFiles(first, [file])
   await first.layers.getByRole('checkbox', { name: 'Show Governorates', exact: true }).click()
   await first.page.getByRole('status', { name: 'Pointer position' }).getByRole('button').click()

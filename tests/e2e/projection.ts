@@ -7,7 +7,11 @@ export type View = { center: readonly [lon: number, lat: number]; zoom: number }
 export const demoView: View = { center: [43.7, 33.3], zoom: 6.3 }
 
 /** @returns CSS pixels from the map's corner */
-export async function placeOnMap(app: App, [lon, lat]: readonly [number, number], { center, zoom }: View = demoView): Promise<{ x: number; y: number }> {
+export async function placeOnMap(
+  app: App,
+  [lon, lat]: readonly [number, number],
+  { center, zoom }: View = demoView,
+): Promise<{ x: number; y: number }> {
   const box = await app.map.boundingBox()
   if (box === null) throw new Error('The map is not shown.')
   const [x, y] = worldPixel(lon, lat, zoom)

@@ -37,7 +37,8 @@ export function documentHandlers(program: Program): Pick<Handlers<Calls, CallCon
     },
     'document.save': async ({ document, path, as }, { window }) => {
       for (const layer of layersOf(document)) {
-        if (!program.admission.has(layer.path)) throw new RefusalError({ message: `The layer ${layer.name} names a file that was not opened here.` })
+        if (!program.admission.has(layer.path))
+          throw new RefusalError({ message: `The layer ${layer.name} names a file that was not opened here.` })
       }
       const known = path !== null && program.admission.has(path) ? path : null
       const target = known === null || as ? await askWhere(window, known, document.title) : known
@@ -73,7 +74,11 @@ export function documentHandlers(program: Program): Pick<Handlers<Calls, CallCon
 }
 
 async function askWhere(window: CallContext['window'], current: string | null, title: string): Promise<string | null> {
-  const name = title.replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, ' ').trim().slice(0, 100) || 'Untitled map'
+  const name =
+    title
+      .replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, ' ')
+      .trim()
+      .slice(0, 100) || 'Untitled map'
   const chosen = await dialog.showSaveDialog(window, {
     title: 'Save Map',
     defaultPath: current ?? `${name}.${documentExtension}`,

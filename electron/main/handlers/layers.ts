@@ -37,7 +37,10 @@ export function layerHandlers(program: Program): Pick<Handlers<Calls, CallContex
     },
     'layers.drop': async ({ paths }, { window }) => {
       // What is dragged out of a page or a mail has no path.
-      const { sources, refusals, documents } = await admit(program, paths.filter((path) => path !== ''))
+      const { sources, refusals, documents } = await admit(
+        program,
+        paths.filter((path) => path !== ''),
+      )
       if (paths.includes('')) refusals.push(notAFile)
       const [document, ...others] = documents
       if (document !== undefined) send(window, 'document.arrived', await openDocument(program, document))
@@ -45,7 +48,11 @@ export function layerHandlers(program: Program): Pick<Handlers<Calls, CallContex
     },
     'layers.locate': async ({ source }, { window }) => {
       const missing = program.admission.source(source)
-      const chosen = await dialog.showOpenDialog(window, { title: `Locate ${missing.name}`, defaultPath: missing.path, properties: ['openFile'] })
+      const chosen = await dialog.showOpenDialog(window, {
+        title: `Locate ${missing.name}`,
+        defaultPath: missing.path,
+        properties: ['openFile'],
+      })
       const path = chosen.filePaths[0]
       return path === undefined ? null : program.admission.admit(path)
     },

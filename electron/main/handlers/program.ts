@@ -29,7 +29,11 @@ export function programHandlers(program: Program): Pick<Handlers<Calls, CallCont
       if (!existsSync(recent.path)) {
         await program.recent.remove(id)
         program.refreshMenu()
-        throw new RefusalError({ message: `${recent.name} is not there any more.`, advice: 'It was taken off the recent list. Check whether it was moved or renamed.', file: recent.path })
+        throw new RefusalError({
+          message: `${recent.name} is not there any more.`,
+          advice: 'It was taken off the recent list. Check whether it was moved or renamed.',
+          file: recent.path,
+        })
       }
       if (recent.kind === 'document') return { kind: 'document', opened: await openDocument(program, recent.path) }
       return { kind: 'layer', source: program.admission.admit(recent.path) }

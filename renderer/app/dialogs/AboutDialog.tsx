@@ -22,14 +22,18 @@ export function AboutDialog({ onClose }: { onClose: () => void }): ReactNode {
       onClose={onClose}
       actions={
         <>
-          <Button onClick={() => void copyText(versions.map(([name, version]) => `${name} ${version}`).join('\n'), 'Versions')}>Copy versions</Button>
+          <Button onClick={() => void copyText(versions.map(([name, version]) => `${name} ${version}`).join('\n'), 'Versions')}>
+            Copy versions
+          </Button>
           <Button kind="primary" onClick={onClose}>
             Done
           </Button>
         </>
       }
     >
-      <p className={styles['muted']}>An offline map desk: open local layers, annotate what you know and how you know it, publish the picture.</p>
+      <p className={styles['muted']}>
+        An offline map desk: open local layers, annotate what you know and how you know it, publish the picture.
+      </p>
       <dl className={styles['versions']}>
         {versions.map(([name, version]) => (
           <div key={name}>

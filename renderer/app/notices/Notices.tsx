@@ -44,7 +44,9 @@ function NoticeCard({ notice }: { notice: Notice }): ReactNode {
         <p>{notice.message}</p>
         {notice.advice === '' ? null : <p className={styles['advice']}>{notice.advice}</p>}
       </div>
-      {notice.kind === 'error' ? <IconButton name="Copy message" icon={<Copy />} onClick={() => void copyText(textOf(notice), 'Message')} /> : null}
+      {notice.kind === 'error' ? (
+        <IconButton name="Copy message" icon={<Copy />} onClick={() => void copyText(textOf(notice), 'Message')} />
+      ) : null}
       <IconButton name="Dismiss" icon={<X />} onClick={() => dismiss(notice.id)} />
     </div>
   )

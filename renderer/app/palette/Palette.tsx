@@ -54,7 +54,12 @@ function OpenPalette(): ReactNode {
                 )
               })}
               {recent.map((file) => (
-                <Command.Item key={file.id} value={`Open recent ${file.name} ${file.path}`} className={styles['item']} onSelect={() => run(() => void openRecent(file.id))}>
+                <Command.Item
+                  key={file.id}
+                  value={`Open recent ${file.name} ${file.path}`}
+                  className={styles['item']}
+                  onSelect={() => run(() => void openRecent(file.id))}
+                >
                   <span className={styles['name']}>
                     Open recent: <bdi>{file.name}</bdi>
                   </span>

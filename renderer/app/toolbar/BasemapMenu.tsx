@@ -15,7 +15,10 @@ export function BasemapMenu(): ReactNode {
   const { style, labels } = useStore(documentStore, (state) => state.history.document.basemap)
   return (
     <Menu.Root>
-      <Menu.Trigger className={[buttonStyles['button'], styles['trigger']].join(' ')} aria-label={`Basemap: ${commands[`basemap.${style}`].label}`}>
+      <Menu.Trigger
+        className={[buttonStyles['button'], styles['trigger']].join(' ')}
+        aria-label={`Basemap: ${commands[`basemap.${style}`].label}`}
+      >
         <MapIcon />
         {commands[`basemap.${style}`].label}
         <ChevronDown />

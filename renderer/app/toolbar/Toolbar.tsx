@@ -23,8 +23,18 @@ export function Toolbar(): ReactNode {
     <header className={styles['toolbar']}>
       <DocumentTitle />
       <div className={styles['group']} role="toolbar" aria-label="History">
-        <CommandButton command="edit.undo" icon={<Undo2 />} disabled={canUndo === null} name={canUndo === null ? 'Undo' : `Undo ${canUndo}`} />
-        <CommandButton command="edit.redo" icon={<Redo2 />} disabled={canRedo === null} name={canRedo === null ? 'Redo' : `Redo ${canRedo}`} />
+        <CommandButton
+          command="edit.undo"
+          icon={<Undo2 />}
+          disabled={canUndo === null}
+          name={canUndo === null ? 'Undo' : `Undo ${canUndo}`}
+        />
+        <CommandButton
+          command="edit.redo"
+          icon={<Redo2 />}
+          disabled={canRedo === null}
+          name={canRedo === null ? 'Redo' : `Redo ${canRedo}`}
+        />
       </div>
       <div className={styles['group']} role="toolbar" aria-label="View">
         <CommandButton command="view.zoomIn" icon={<ZoomIn />} />

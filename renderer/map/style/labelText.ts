@@ -3,7 +3,6 @@ import type { LabelStyle } from '../../../electron/contract/document.ts'
 import { mapFontFamily } from '../fonts.ts'
 import { ptToPx } from './millimetres.ts'
 
-
 /** @returns CSS font, its size in pixels */
 export const labelFont = ({ sizePt }: LabelStyle): string => `600 ${ptToPx(sizePt)}px ${mapFontFamily}`
 

@@ -67,7 +67,10 @@ function withGeometry(style: Style, geometry: Geometry): Style {
   return copy
 }
 
-function labelStyles(label: LabelStyle, placementOf: PlacementOf): (feature: FeatureLike, text: string, resolution: number) => Style | null {
+function labelStyles(
+  label: LabelStyle,
+  placementOf: PlacementOf,
+): (feature: FeatureLike, text: string, resolution: number) => Style | null {
   const fill = new Fill({ color: label.color })
   const stroke = new Stroke({ color: label.haloColor, width: Math.max(2.5, ptToPx(label.sizePt) / 4), lineJoin: 'round' })
   const letters = { font: labelFont(label), fill, stroke }

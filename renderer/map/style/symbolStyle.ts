@@ -15,11 +15,19 @@ export type SymbolStyles = { point: Style; line: Style; polygon: Style }
 export function symbolStyles(symbol: SymbolStyle): SymbolStyles {
   return {
     point: new Style({ image: pointImage(symbol) }),
-    line: new Style({ stroke: new Stroke({ color: symbol.color, width: mmToPx(symbol.lineWidthMm), ...dashOf(symbol, symbol.lineWidthMm) }) }),
+    line: new Style({
+      stroke: new Stroke({ color: symbol.color, width: mmToPx(symbol.lineWidthMm), ...dashOf(symbol, symbol.lineWidthMm) }),
+    }),
     polygon: new Style({
       fill: new Fill({ color: withOpacity(symbol.color, symbol.fillOpacity) }),
       ...(symbol.outlineWidthMm > 0
-        ? { stroke: new Stroke({ color: symbol.outlineColor, width: mmToPx(symbol.outlineWidthMm), ...dashOf(symbol, symbol.outlineWidthMm) }) }
+        ? {
+            stroke: new Stroke({
+              color: symbol.outlineColor,
+              width: mmToPx(symbol.outlineWidthMm),
+              ...dashOf(symbol, symbol.outlineWidthMm),
+            }),
+          }
         : {}),
     }),
   }
@@ -44,7 +52,12 @@ function pointImage(symbol: SymbolStyle): ImageStyle {
   const width = mmToPx(symbol.outlineWidthMm)
   if (symbol.point === 'circle') {
     // A mark is never left out; names make room for it.
-    return new CircleStyle({ declutterMode: 'obstacle', radius, fill: new Fill({ color: symbol.color }), ...(width > 0 ? { stroke: new Stroke({ color: symbol.outlineColor, width }) } : {}) })
+    return new CircleStyle({
+      declutterMode: 'obstacle',
+      radius,
+      fill: new Fill({ color: symbol.color }),
+      ...(width > 0 ? { stroke: new Stroke({ color: symbol.outlineColor, width }) } : {}),
+    })
   }
   // Drawn from a picture that is three times as fine as the screen, so that it stays sharp on a dense display.
   const margin = radius * 0.25 + width
