@@ -6,6 +6,7 @@ import { RefusalError } from '../contract/refusal.ts'
 
 export class Admission {
   readonly #byId = new Map<SourceId, SourceRef>()
+  readonly #named = new Set<SourceId>()
 
   /** Lets a file in. The same path always gets the same id. */
   admit(path: string): SourceRef {
@@ -16,6 +17,18 @@ export class Admission {
     const source: SourceRef = { id, path: absolute, name: basename(absolute, extname(absolute)) }
     this.#byId.set(id, source)
     return source
+  }
+
+  /** Lets in a file that the user named, as against one that a document names. */
+  admitNamed(path: string): SourceRef {
+    const source = this.admit(path)
+    this.#named.add(source.id)
+    return source
+  }
+
+  /** Whether the user named the file: such files are worth remembering. */
+  isNamed(id: SourceId): boolean {
+    return this.#named.has(id)
   }
 
   /** @throws RefusalError when the file was never let in */

@@ -51,7 +51,7 @@ export class SessionFile {
   async open(files: string[], demo: string, admission: Admission): Promise<Opening> {
     const found = await findFiles(files)
     const refusals = [...found.refusals]
-    const arrived = found.layers.map((path) => admission.admit(path))
+    const arrived = found.layers.map((path) => admission.admitNamed(path))
     const kept = await this.#kept.read()
     const panels = kept?.panels ?? defaultPanels
 

@@ -17,7 +17,7 @@ const progressMs = 50
 /** @param paths absolute paths of files and folders that the user named */
 export async function admit(program: Program, paths: string[]): Promise<Admitted & { documents: string[] }> {
   const found = await findFiles(paths)
-  return { sources: found.layers.map((path) => program.admission.admit(path)), refusals: found.refusals, documents: found.documents }
+  return { sources: found.layers.map((path) => program.admission.admitNamed(path)), refusals: found.refusals, documents: found.documents }
 }
 
 export function layerHandlers(program: Program): Pick<Handlers<Calls, CallContext>, LayerCalls> {
@@ -54,7 +54,7 @@ export function layerHandlers(program: Program): Pick<Handlers<Calls, CallContex
         properties: ['openFile'],
       })
       const path = chosen.filePaths[0]
-      return path === undefined ? null : program.admission.admit(path)
+      return path === undefined ? null : program.admission.admitNamed(path)
     },
     'layers.read': async ({ source, job }, { window }) => {
       const { id, path } = program.admission.source(source)
@@ -75,8 +75,10 @@ export function layerHandlers(program: Program): Pick<Handlers<Calls, CallContex
             },
           },
         )
-        await program.recent.add('layer', path)
-        program.refreshMenu()
+        if (program.admission.isNamed(id)) {
+          await program.recent.add('layer', path)
+          program.refreshMenu()
+        }
         return summary
       } finally {
         jobs.delete(job)
