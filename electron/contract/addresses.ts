@@ -20,12 +20,17 @@ export type Address =
   | { kind: 'relief'; z: number; x: number; y: number }
   | { kind: 'features'; source: SourceId }
 
-const Tile = z.tuple([z.coerce.number().int().min(0).max(24), z.coerce.number().int().min(0), z.coerce.number().int().min(0)])
+/** Written in one way only, and inside of the world. */
+const Count = z
+  .string()
+  .regex(/^(0|[1-9]\d{0,7})$/)
+  .transform(Number)
+const Tile = z.tuple([Count, Count, Count]).refine(([z, x, y]) => z <= 24 && x < 2 ** z && y < 2 ** z)
 
 /** Decodes an address, or gives null for one that does not exist. Paths cannot climb: a segment is never `..`. */
 export function parseAddress(text: string): Address | null {
   const url = URL.canParse(text) ? new URL(text) : null
-  if (url === null || url.protocol !== `${scheme}:` || url.host !== 'cartouche') return null
+  if (url === null || url.protocol !== `${scheme}:` || url.host !== 'cartouche' || url.username !== '' || url.password !== '') return null
   const [room, ...rest] = url.pathname.slice(1).split('/').map(decode)
   if (rest.some((segment) => segment === '' || segment === '..' || segment === '.' || /[/\\\0]/.test(segment))) return null
   if (room === 'app' && rest.length > 0) return { kind: 'app', path: rest.join('/') }
