@@ -38,7 +38,7 @@ export async function serve<T extends CallTable, X>(
   onDefect: (error: unknown, name: string) => void,
 ): Promise<Outcome<unknown>> {
   if (typeof name !== 'string' || !Object.hasOwn(table, name)) {
-    return refused(`The program asked for something that does not exist (${String(name).slice(0, 60)}).`)
+    return refused(`The program asked for something that does not exist (${typeof name === 'string' ? name.slice(0, 60) : typeof name}).`)
   }
   const spec = table[name] as CallSpec
   const decoded = spec.argument.safeParse(argument)
