@@ -25,7 +25,7 @@ export function parseCommandLine(argv: readonly string[], isPackaged: boolean, w
   for (const word of rest) {
     const [name, value = ''] = splitOnce(word)
     if (name === '--screenshot' && value !== '') options.screenshot = resolve(workingFolder, value)
-    const size = name === '--size' ? /^(\d{3,4})x(\d{3,4})$/.exec(value) : null
+    const size = name === '--size' ? /^([1-9]\d{2,3})x([1-9]\d{2,3})$/.exec(value) : null
     if (size !== null) options.size = { width: Number(size[1]), height: Number(size[2]) }
   }
   return options
