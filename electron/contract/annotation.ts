@@ -123,12 +123,42 @@ export const AnnotationProperties = z.strictObject({
   modified: z.iso.datetime(),
 })
 
-export const Annotation = z.strictObject({
-  type: z.literal('Feature'),
-  id: z.string().min(1).max(64),
-  geometry: AnnotationGeometry,
-  properties: AnnotationProperties,
-})
+/** What each kind is drawn from. Circles, rings, callouts and images stand on a point. */
+export const geometriesOfKind: Record<AnnotationKind, readonly AnnotationGeometry['type'][]> = {
+  point: ['Point'],
+  symbol: ['Point'],
+  text: ['Point'],
+  callout: ['Point'],
+  line: ['LineString'],
+  arrow: ['LineString'],
+  polygon: ['Polygon'],
+  rectangle: ['Polygon'],
+  circle: ['Point'],
+  rings: ['Point'],
+  freehand: ['LineString', 'Polygon'],
+  image: ['Point'],
+  measure: ['LineString', 'Polygon'],
+}
+
+export const Annotation = z
+  .strictObject({
+    type: z.literal('Feature'),
+    id: z.string().min(1).max(64),
+    geometry: AnnotationGeometry,
+    properties: AnnotationProperties,
+  })
+  .refine(({ geometry, properties }) => geometriesOfKind[properties.kind].includes(geometry.type), {
+    path: ['geometry', 'type'],
+    message: 'the geometry does not suit the kind of annotation',
+  })
+  .refine(({ properties: { kind, radiiM } }) => (kind === 'circle' ? radiiM.length === 1 : kind !== 'rings' || radiiM.length > 0), {
+    path: ['properties', 'radiiM'],
+    message: 'a circle has one radius, and rings have at least one',
+  })
+  .refine(({ properties: { kind, image } }) => kind !== 'image' || image !== null, {
+    path: ['properties', 'image'],
+    message: 'an image has its picture with it',
+  })
 
 /** Kind, look and status that are set by one click. Made by the user, or shipped. */
 export const AnnotationTemplate = z.strictObject({
@@ -138,6 +168,8 @@ export const AnnotationTemplate = z.strictObject({
   status: z.string().max(500),
   symbol: AnnotationSymbol.nullable(),
   style: AnnotationStyle,
+  curved: z.boolean().default(false),
+  tapered: z.boolean().default(false),
 })
 
 export type AnnotationKind = z.infer<typeof AnnotationKind>
