@@ -24,9 +24,10 @@ export class Evidence {
     if (region.fault === null && (region.extent.west < -90 || region.extent.east > 90)) this.straight++
   }
 
-  /** Latitude first, throughout: there is enough of what cannot be otherwise, and nothing that speaks against it. */
+  /** Latitude first, throughout: more than one feature, or all there are, cannot be otherwise, and hardly anything speaks against it. */
   get saysSwapped(): boolean {
-    return this.swapped > 0 && this.swapped * 10 >= this.checked && this.straight * 10 <= this.swapped
+    const isSystematic = this.swapped === this.checked || (this.swapped > 1 && this.swapped * 10 >= this.checked)
+    return this.swapped > 0 && isSystematic && this.straight * 10 <= this.swapped
   }
 
   /** No degrees at all. */

@@ -18,6 +18,8 @@ export class FeatureCollector {
   readonly geometries: Partial<Record<GeometryType, number>> = {}
   drawn = 0
   withoutGeometry = 0
+  /** What was in the place of a feature and has nothing of one. */
+  strangers = 0
   /** Lines of the first feature with longitudes beyond ±180°, and of the first beyond the edge of the map; 0 when there is none. */
   wrappedAt = 0
   polarAt = 0
@@ -33,9 +35,10 @@ export class FeatureCollector {
   }
 
   /** Counts something in a list of features that is none. */
-  skip(what: string, line: number): void {
+  skip(what: string, line: number, column: number): void {
     const { builder } = this
-    const problem = { outcome: 'skipped', feature: builder.featureCount, line, column: null } as const
+    this.strangers++
+    const problem = { outcome: 'skipped', feature: builder.featureCount, line, column } as const
     this.problems.add(problem, () => `It is ${what}, not a feature.`)
     builder.addFeature({ kind: skipped, flags: 0, start: 0, end: 0, propertiesAt: 0, propertiesLength: 0 })
   }
@@ -95,8 +98,11 @@ export class FeatureCollector {
     if (frame.typeConflicts && !frame.kindIsFixed) return frame.refuse(builder)
     if (frame.isGeometry) return frame.resolve(builder)
     if (frame.kind === featureKind || (frame.kind === unknownKind && frame.hasGeometry)) return frame.geometry
-    if (frame.kind === unknownKind)
-      return frame.refuse(builder, frame.coordinates === null ? 'It has no type and no geometry.' : 'It has coordinates but no type.')
+    if (frame.kind === unknownKind) {
+      if (frame.coordinates !== null) return frame.refuse(builder, 'It has coordinates but no type.')
+      this.strangers++
+      return frame.refuse(builder, 'It has no type and no geometry.')
+    }
     if (frame.kind === featureCollectionKind) return frame.refuse(builder, 'It is a FeatureCollection inside of a list of features.')
     return frame.refuse(builder, `Its type is “${frame.typeText}”, not “Feature”.`)
   }

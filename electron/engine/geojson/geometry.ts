@@ -76,15 +76,15 @@ function rebuild(builder: LayerBuilder, region: Region, part: number, place: { l
   for (const rings of shape.polygons) for (const [i, ring] of rings.entries()) addPart(builder, ring, i === 0 ? outerRingPart : holePart)
   region.end(builder)
   region.rebuilt = true
-  const ring = `A ring has only ${repairs.droppedRing === 1 ? 'one position' : `${repairs.droppedRing} positions`}; it needs four`
+  const count = repairs.droppedRing === 1 ? 'one position' : `${repairs.droppedRing} positions`
   if (repairs.closedRing) region.note('A ring was not closed; it was closed.')
   if (region.isEmpty) {
-    if (repairs.droppedRing > 0) region.fault = { message: `${ring}.`, ...place }
+    if (repairs.droppedRing > 0) region.fault = { message: `A ring has only ${count}; it needs four.`, ...place }
     else if (repairs.droppedLine) region.fault = { message: 'A line has only one position; it needs two.', ...place }
     return
   }
-  if (repairs.droppedRing > 0) region.note(`${ring} and was left out.`)
-  if (repairs.droppedLine) region.note('A line has only one position and was left out.')
+  if (repairs.droppedRing > 0) region.note(`A ring has only ${count}, where four are needed; it was left out.`)
+  if (repairs.droppedLine) region.note('A line has only one position, where two are needed; it was left out.')
   measure(builder, region)
 }
 

@@ -26,7 +26,7 @@ export class NotGeoJson extends Error {
         advice: 'Convert it to GeoJSON, for example with mapshaper or ogr2ogr, and open that.',
       }
     }
-    if (has('spatialReference') || has('geometryType') || has('fieldAliases') || has('displayFieldName')) {
+    if (isEsriJson(names)) {
       return {
         message: 'is Esri JSON, not GeoJSON.',
         advice: 'Export it again as GeoJSON (a map service gives it with f=geojson), and open that.',
@@ -34,8 +34,7 @@ export class NotGeoJson extends Error {
     }
     if (type === 'Style' || (has('sources') && has('layers')))
       return { message: 'is a map style, not a layer of features.', advice: 'Open the data instead.' }
-    if (has('cartouche') || (has('schema') && has('annotations')))
-      return { message: 'is a map document, not a layer.', advice: 'Open it with Open Map.' }
+    if (has('schema') && has('basemap')) return { message: 'is a map document, not a layer.', advice: 'Open it with Open Map.' }
     if (what === 'emptyList') return { message: 'is a list with nothing in it.', advice: 'Export the layer again, with its features.' }
     if (what === 'noFeatures')
       return { message: 'is a FeatureCollection without its list of features.', advice: 'Export the layer again, and open that.' }
@@ -46,9 +45,15 @@ export class NotGeoJson extends Error {
       }
     }
     const advice = 'Choose a GeoJSON file: a FeatureCollection, a Feature or a geometry.'
+    if (what === 'strangers') return { message: 'is JSON, but not GeoJSON: there is no feature in it.', advice }
     if (what !== '') return { message: `is JSON, but not GeoJSON: there is only ${what} in it.`, advice }
     if (type !== '') return { message: `is JSON, but not GeoJSON: its type is “${type}”.`, advice }
     if (names.length === 0) return { message: 'is JSON, but not GeoJSON: there is nothing in it.', advice }
     return { message: 'is JSON, but not GeoJSON: it has no type.', advice }
   }
+}
+
+/** Whether names of members are those of an Esri feature set. */
+export function isEsriJson(names: readonly string[]): boolean {
+  return ['spatialReference', 'geometryType', 'fieldAliases', 'displayFieldName'].some((name) => names.includes(name))
 }

@@ -28,7 +28,7 @@ export async function readGeoJson(file: LayerFile, options: ReadOptions): Promis
       const pass = await readOnce(file, options, crs, declared, hints)
       if (pass.reader.learnt.size === 0) {
         await file.check()
-        return layerOf(pass, file, crs)
+        return layerOf(pass, file, crs, declared)
       }
       for (const [root, hint] of pass.reader.learnt) hints.set(root, hint)
     } catch (error) {
@@ -87,10 +87,10 @@ async function crsNamed(name: string, file: LayerFile, line: number): Promise<Cr
   return crs
 }
 
-function layerOf({ reader, scanner, contentKey }: Pass, file: LayerFile, crs: Crs): ReadLayer {
+function layerOf({ reader, scanner, contentKey }: Pass, file: LayerFile, crs: Crs, declared: string | null): ReadLayer {
   const { layer } = reader
   const { evidence } = layer
-  if (crs.isLonLat && evidence.saysProjected) throw refuseUnit(evidence, file)
+  if (crs.isLonLat && evidence.saysProjected) throw refuseUnit(evidence, file, declared)
   if (crs.isLonLat && evidence.saysSwapped) throw refuseOrder(evidence, file)
   addNotes(reader, scanner, crs)
   return {

@@ -14,7 +14,7 @@ import { FieldStatistics } from './fieldStatistics.ts'
 import { Frame } from './frame.ts'
 import { featureCollectionKind, featureKind, kindOf, unknownKind, wrongKind } from './kinds.ts'
 import * as member from './members.ts'
-import { NotGeoJson } from './notGeoJson.ts'
+import { isEsriJson, NotGeoJson } from './notGeoJson.ts'
 import { Placer } from './placer.ts'
 import { Region } from './region.ts'
 
@@ -74,10 +74,9 @@ export class GeoJsonReader implements JsonSink {
 
   /** Whether a feature has begun and not ended, for the sentence about a file that ends too early. */
   get isInsideFeature(): boolean {
-    return (
-      this.frames.length > 1 ||
-      (this.frames.length === 1 && (this.frames[0]?.kind !== featureCollectionKind || this.roles[1] === featureList))
-    )
+    const outer = this.frames[0]
+    if (outer === undefined) return false
+    return this.frames.length > 1 || this.roles[1] === featureList || outer.kind === featureKind || outer.isGeometry
   }
 
   /** Whether the file says which reference system it uses. */
@@ -105,7 +104,7 @@ export class GeoJsonReader implements JsonSink {
         role = this.openMember(frame, at)
         break
       case geometryObject:
-        if (frame.member === member.coordinates) this.failCoordinates(frame, 'an object')
+        this.scalar('an object', at)
         break
       case coordinateList:
         this.coordinates.wrong('an object', at)
@@ -150,7 +149,7 @@ export class GeoJsonReader implements JsonSink {
         this.roots++
         break
       case featureList:
-        this.skipFeature('a list')
+        this.skipFeature('a list', at)
         break
       case item:
       case geometryObject:
@@ -229,10 +228,10 @@ export class GeoJsonReader implements JsonSink {
           this.frame.setType(kindOf(bytes, from, to, escaped), () => stringText(bytes, from, to, escaped))
         else if (this.frame.member === member.crs && this.frame.root >= 0)
           this.crsMember.named(stringText(bytes, from, to, escaped), this.scanner.line)
-        else this.scalar('text')
+        else this.scalar('text', at)
         break
       default:
-        this.scalar('text')
+        this.scalar('text', at)
     }
   }
 
@@ -241,7 +240,7 @@ export class GeoJsonReader implements JsonSink {
     if (role === propertiesObject) this.fields.number(bytes, from, to, this.builder.featureCount)
     else if (role === coordinateList) this.coordinates.number(bytes, from, to, at)
     else if (role === crsProperties) this.crsMember.value(asciiText(bytes, from, to), true)
-    else this.scalar('a number')
+    else this.scalar('a number', at)
   }
 
   literal(value: Literal, at: number): void {
@@ -249,15 +248,14 @@ export class GeoJsonReader implements JsonSink {
     if (role === propertiesObject) {
       if (value !== 'null') this.fields.boolean(this.builder.featureCount)
     } else if (role === coordinateList) this.coordinates.wrong(value, at)
-    else this.scalar(value)
+    else this.scalar(value, at)
   }
 
   /** @throws NotGeoJson when the whole file turns out to be something else */
   finish(): void {
-    if (this.builder.featureCount === 0 && this.rootNames.length === 0 && !this.untypedCollection)
-      throw new NotGeoJson('emptyList', this.rootNames, '')
-    if (this.untypedCollection && this.layer.drawn + this.layer.withoutGeometry === 0 && this.builder.featureCount > 0)
-      throw new NotGeoJson('', this.rootNames, '')
+    const { featureCount } = this.builder
+    if (featureCount === 0 && this.roots === 1 && this.rootNames.length === 0) throw new NotGeoJson('emptyList', [], '')
+    if (featureCount > 0 && this.layer.strangers === featureCount) throw new NotGeoJson('strangers', this.rootNames, '')
   }
 
   private pushFrame(at: number, root: number): void {
@@ -295,7 +293,7 @@ export class GeoJsonReader implements JsonSink {
         this.crsMember.open()
         return crsObject
       default:
-        this.scalar('an object')
+        this.scalar('an object', at)
         return foreign
     }
   }
@@ -319,21 +317,21 @@ export class GeoJsonReader implements JsonSink {
         return wanted === undefined || wanted === frame.featureLists ? featureList : foreign
       }
       default:
-        this.scalar('a list')
+        this.scalar('a list', at)
         return foreign
     }
   }
 
   /** A value of a kind that does not belong where it stands. */
-  private scalar(what: string): void {
+  private scalar(what: string, at: number): void {
     const { frame } = this
     switch (this.roles[this.depth]) {
       case atRoot:
         if (this.roots++ === 0) throw new NotGeoJson(what, [], '')
-        this.skipFeature(what)
+        this.skipFeature(what, at)
         break
       case featureList:
-        this.skipFeature(what)
+        this.skipFeature(what, at)
         break
       case geometryList:
         if (what !== 'null') this.failGeometries(what)
@@ -366,8 +364,8 @@ export class GeoJsonReader implements JsonSink {
     if (region !== null) region.fault ??= { message: `One of its geometries is ${what}, not an object.`, line, column }
   }
 
-  private skipFeature(what: string): void {
-    this.layer.skip(what, this.scanner.line)
+  private skipFeature(what: string, at: number): void {
+    this.layer.skip(what, this.scanner.line, this.scanner.columnOf(at))
   }
 
   private closeGeometry(): void {
@@ -394,6 +392,7 @@ export class GeoJsonReader implements JsonSink {
     if (isCollection) {
       if (frame.featureLists === 0)
         throw new NotGeoJson(frame.remark === null ? 'noFeatures' : `features:${frame.remark}`, this.rootNames, '')
+      if (frame.kind === unknownKind && isEsriJson(this.rootNames)) throw new NotGeoJson('', this.rootNames, '')
       this.untypedCollection ||= frame.kind === unknownKind
       return
     }

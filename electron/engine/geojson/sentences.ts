@@ -20,7 +20,11 @@ export function refuseSyntax({ fault, line, column }: JsonFault, file: LayerFile
     case 'truncated':
       return refuse(isInsideFeature ? `ends in the middle of a feature, at ${at}.` : `ends before it is complete, at ${at}.`, askAgain)
     case 'blank':
-      return refuse('has nothing in it but white space.', 'Ask for the file again, or export it again.')
+      return new RefusalError({
+        message: `${file.name} has nothing in it but white space.`,
+        advice: 'Ask for the file again, or export it again.',
+        file: file.path,
+      })
     case 'tooDeep':
       return refuse(
         `is nested more than ${fault.limit.toLocaleString('en')} levels deep, at ${at}.`,
@@ -74,7 +78,7 @@ export function refuseOrder(evidence: Evidence, file: LayerFile): RefusalError {
   const { swapped, checked, line, column } = evidence
   const share = checked === 1 ? 'in its only feature' : `in ${swapped.toLocaleString('en')} of ${checked.toLocaleString('en')} features`
   return new RefusalError({
-    message: `${file.name} has latitude before longitude: ${share} the second number is beyond ±90°, which no latitude is, first at line ${line}, column ${column}.`,
+    message: `${file.name} seems to have latitude before longitude: ${share} the second number is beyond ±90°, which no latitude is, first at line ${line}, column ${column}.`,
     advice: 'GeoJSON puts longitude first: swap the two numbers or export the layer again, then open it.',
     file: file.path,
     line,
@@ -82,10 +86,13 @@ export function refuseOrder(evidence: Evidence, file: LayerFile): RefusalError {
   })
 }
 
-export function refuseUnit(evidence: Evidence, file: LayerFile): RefusalError {
+/** @param declared the name under which the file declares degrees; null when it declares nothing */
+export function refuseUnit(evidence: Evidence, file: LayerFile, declared: string | null): RefusalError {
   const { line, column } = evidence
+  const claim =
+    declared === null ? 'and does not say which coordinate system they are in' : `although it says that they are in “${declared}”`
   return new RefusalError({
-    message: `${file.name} has coordinates that are not degrees, first at line ${line}, column ${column}, and does not say which coordinate system they are in.`,
+    message: `${file.name} has coordinates that are not degrees, first at line ${line}, column ${column}, ${claim}.`,
     advice: asLonLat,
     file: file.path,
     line,

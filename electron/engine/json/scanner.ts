@@ -330,7 +330,12 @@ export class JsonScanner {
     } else if (this.capturedLength > 0) {
       this.capture(bytes, start, i)
       this.finishNumber(this.captured, 0, this.capturedLength)
-    } else this.finishNumber(bytes, start, i)
+    } else {
+      // Python and others write −Infinity.
+      const word = i === start + 1 && bytes[start] === 0x2d ? wordAt(bytes, i, length) : ''
+      if (word !== '') this.fail({ kind: 'notJson', word: `-${word}` }, this.tokenAt)
+      this.finishNumber(bytes, start, i)
+    }
     return i
   }
 
