@@ -105,11 +105,15 @@ function spellingOf(name: string, code: string): Spelling | undefined {
   return speaksArabic(code) || ['IRN', 'IR', 'SY', 'JO', 'KW', 'SA'].includes(code) ? middleEastSpellings.get(key) : undefined
 }
 
+/** Cities that the archive marks as capitals and most states do not: drawn as the large cities they are. */
+const disputedCapitals = new Set(['Jerusalem'])
+
 function worldPlace(name: string, properties: Properties): Label | null {
   const kind = text(properties['kind']) ?? ''
   if (kind === 'Historic place') return null
   const rank = number(properties['rank'])
-  const capital = properties['cap'] === 1 || kind === 'Admin-0 capital' ? 'country' : kind.startsWith('Admin-1') ? 'region' : null
+  const ofCountry = !disputedCapitals.has(name) && (properties['cap'] === 1 || kind === 'Admin-0 capital')
+  const capital = ofCountry ? 'country' : kind.startsWith('Admin-1') ? 'region' : null
   const spelling = spellingOf(name, text(properties['a3']) ?? '')
   const tier = spelling?.tier ?? Math.min(4, rank <= 1 ? 0 : rank <= 3 ? 1 : rank <= 6 ? 2 : rank <= 7 ? 3 : 4)
   const byRank = spelling === undefined || spelling.tier === null ? placeFrom(rank) : (tierFrom[tier] ?? 7.2)

@@ -26,8 +26,8 @@ export function labelStyle({
   palette,
   language,
   iraqIsThere,
-}: LabelStyleOptions): (feature: FeatureLike, resolution: number) => Style | undefined {
-  const cache = new Map<string, Style>()
+}: LabelStyleOptions): (feature: FeatureLike, resolution: number) => Style[] | undefined {
+  const cache = new Map<string, Style[]>()
   const texts = new Map<Label, Written>()
   let lastResolution = 0
   let zoom = 0
@@ -45,14 +45,15 @@ export function labelStyle({
     if (text === undefined) texts.set(label, (text = written(label, language)))
     const straight = label.kind === 'river' && text.arabic
     const key = `${label.kind} ${label.tier} ${label.capital} ${label.side} ${straight} ${step}`
-    let style = cache.get(key)
-    if (style === undefined) cache.set(key, (style = makeStyle(label, palette, step / steps, straight)))
-    style.getText()?.setText(text.arabic ? richText(text.lines, label, step / steps) : text.lines.join('\n'))
+    let styles = cache.get(key)
+    if (styles === undefined) cache.set(key, (styles = makeStyles(label, palette, step / steps, straight)))
+    const content = text.arabic ? richText(text.lines, label, step / steps) : text.lines.join('\n')
+    for (const style of styles) style.getText()?.setText(content)
     if (straight && named.straight !== null) {
-      style.setGeometry(named.straight.point)
-      style.getText()?.setRotation(named.straight.angle)
+      styles[0]?.setGeometry(named.straight.point)
+      styles[0]?.getText()?.setRotation(named.straight.angle)
     }
-    return style
+    return styles
   }
 }
 
@@ -106,26 +107,47 @@ function fontOf(label: Label, zoom: number, scale = 1): string {
   return `${italic ? 'italic ' : ''}${weight} ${size(zoom) * scale}px ${mapFontFamily}`
 }
 
-function makeStyle(label: Label, palette: Palette, zoom: number, straight: boolean): Style {
+/**
+ * The styles of a class of names. A town has one for every side that its name may stand on, the best first: all have the same dot, so that once one is
+ * placed, its dot keeps the others away.
+ */
+function makeStyles(label: Label, palette: Palette, zoom: number, straight: boolean): Style[] {
+  if (label.kind === 'river') return [riverStyle(label, palette, zoom, straight)]
+  const image = symbolOf(label, palette, zoom)
+  if (image === null) return [new Style({ text: makeText(label, palette, zoom) })]
+  return sidesOf(label).map((side) => {
+    const text = makeText(label, palette, zoom)
+    stand(text, side, image.radius)
+    return new Style({ image: image.symbol, text })
+  })
+}
+
+const opposite = { e: 'w', w: 'e', n: 's', s: 'n' } as const
+
+/** Where a name may stand: the smallest towns are not worth a second try. */
+function sidesOf({ kind, tier, side }: Label): Label['side'][] {
+  if (kind !== 'place' || tier > 3) return [side]
+  return [side, opposite[side], ...(side === 'e' || side === 'w' ? (['n', 's'] as const) : (['e', 'w'] as const))]
+}
+
+function riverStyle(label: Label, palette: Palette, zoom: number, straight: boolean): Style {
+  const text = makeText(label, palette, zoom)
+  if (straight) text.setRotateWithView(true)
+  else text.setPlacement('line')
+  text.setTextBaseline('bottom')
+  text.setMaxAngle(Math.PI / 10)
+  return new Style({ text })
+}
+
+function makeText(label: Label, palette: Palette, zoom: number): Text {
   const { ink, haloWidth } = letteringOf(label.kind, label.tier)
   const { text: color, halo } = palette[ink]
-  const text = new Text({
+  return new Text({
     font: fontOf(label, zoom),
     fill: new Fill({ color }),
     stroke: new Stroke({ color: halo, width: haloWidth, lineJoin: 'round' }),
     padding: [1, 2, 1, 2],
   })
-  if (label.kind === 'river') {
-    if (straight) text.setRotateWithView(true)
-    else text.setPlacement('line')
-    text.setTextBaseline('bottom')
-    text.setMaxAngle(Math.PI / 10)
-    return new Style({ text })
-  }
-  const image = symbolOf(label, palette, zoom)
-  if (image === null) return new Style({ text })
-  stand(text, label.side, image.radius)
-  return new Style({ image: image.symbol, text })
 }
 
 /** Puts the text beside its symbol. */
