@@ -10,7 +10,7 @@ import styles from './TreeItem.module.css'
 
 export function FeatureCount({ layer }: { layer: Layer }): ReactNode {
   const status = useStore(sourceStore, (state) => statusOf(state, layer.path))
-  if (status?.state !== 'ready') return <span />
+  if (status?.state !== 'ready') return null
   const { features } = status.summary
   return (
     <span className={styles['count']} title={howMany(features, 'feature')}>

@@ -21,6 +21,8 @@ export function LayersPanel(): ReactNode {
   const announcement = useStore(announcementStore, (state) => state.text)
   const layers = allLayers(document)
   const selected = layers.find(({ id }) => id === nodeId) ?? null
+  const isEmpty = document.layers.length === 0
+  const isReading = useStore(sourceStore, ({ status }) => Object.values(status).some(({ state }) => state === 'reading'))
   useReadingOfWhatReturned()
   return (
     <section className={styles['panel']} aria-label="Layers">
@@ -37,8 +39,9 @@ export function LayersPanel(): ReactNode {
         </span>
       </header>
       <IncomingFiles />
-      {document.layers.length === 0 ? <NoLayers /> : <LayerTree nodes={document.layers} ground={document.basemap.style} />}
-      {document.layers.length === 0 ? null : <OpacityBar layer={selected} />}
+      {isEmpty && !isReading ? <NoLayers /> : null}
+      {isEmpty ? null : <LayerTree nodes={document.layers} ground={document.basemap.style} />}
+      {isEmpty ? null : <OpacityBar layer={selected} />}
       <p className="visually-hidden" aria-live="polite">
         {announcement}
       </p>

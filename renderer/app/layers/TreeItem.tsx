@@ -36,6 +36,7 @@ export function TreeItem({ children, ...props }: ItemProps): ReactNode {
   const { node, level, position, siblings } = row
   const isGroup = node.type === 'group'
   const marks = [
+    isGroup ? styles['group'] : '',
     isSelected ? styles['selected'] : '',
     isOff || !node.visible ? styles['off'] : '',
     props.isDragged ? styles['dragged'] : '',
@@ -103,19 +104,21 @@ function Head({ row, ground, isTabbable, isRenaming, isMenuOpen, onRenamed }: Om
           {node.name}
         </span>
       )}
-      {node.type === 'layer' ? <ProblemBadge layer={node} tabIndex={tabIndex} /> : null}
-      {node.type === 'layer' ? <FeatureCount layer={node} /> : null}
-      <button
-        type="button"
-        data-more=""
-        tabIndex={tabIndex}
-        className={styles['more']}
-        aria-label={`More for ${node.name}`}
-        aria-haspopup="menu"
-        aria-expanded={isMenuOpen}
-      >
-        <Ellipsis />
-      </button>
+      {node.type === 'layer' ? <ProblemBadge layer={node} tabIndex={tabIndex} /> : <span />}
+      <span className={styles['tail']}>
+        {node.type === 'layer' ? <FeatureCount layer={node} /> : null}
+        <button
+          type="button"
+          data-more=""
+          tabIndex={tabIndex}
+          className={styles['more']}
+          aria-label={`More for ${node.name}`}
+          aria-haspopup="menu"
+          aria-expanded={isMenuOpen}
+        >
+          <Ellipsis />
+        </button>
+      </span>
     </div>
   )
 }

@@ -12,12 +12,12 @@ export const howMany = (count: number, one: string, many = `${one}s`): string =>
 /** @returns 0 to 100; 0 while the size is not known */
 export const percentOf = (done: number, total: number): number => (total <= 0 ? 0 : Math.min(100, Math.floor((done / total) * 100)))
 
-/** @returns '3 of 1,204 features were skipped; 2 were repaired or need a look.' */
+/** @returns '3 of 1,204 features were skipped; 2 more problems were repaired or left as they are.' */
 export function problemsInWords({ features, withoutGeometry, problems }: LayerSummary): string {
   const total = features + withoutGeometry + problems.skipped
   const others = problems.count - problems.skipped
   const skipped = `${formatCount(problems.skipped)} of ${howMany(total, 'feature')} ${problems.skipped === 1 ? 'was' : 'were'} skipped`
-  const rest = `${howMany(others, 'note')} on what was taken`
-  if (problems.skipped === 0) return `Every feature was taken; ${rest}.`
-  return others === 0 ? `${skipped}.` : `${skipped}; ${rest}.`
+  const rest = others === 1 ? 'was repaired or left as it is' : 'were repaired or left as they are'
+  if (problems.skipped === 0) return `No feature was skipped; ${howMany(others, 'problem')} ${rest}.`
+  return others === 0 ? `${skipped}.` : `${skipped}; ${formatCount(others)} more ${others === 1 ? 'problem' : 'problems'} ${rest}.`
 }

@@ -33,7 +33,7 @@ describe('the words of the layers panel', () => {
   it('sum the problems up', () => {
     expect(problemsInWords(summary(1201, 3, 3))).toBe('3 of 1,204 features were skipped.')
     expect(problemsInWords(summary(0, 1, 1))).toBe('1 of 1 feature was skipped.')
-    expect(problemsInWords(summary(9, 3, 1))).toBe('1 of 10 features was skipped; 2 notes on what was taken.')
-    expect(problemsInWords(summary(9, 1, 0))).toBe('Every feature was taken; 1 note on what was taken.')
+    expect(problemsInWords(summary(9, 3, 1))).toBe('1 of 10 features was skipped; 2 more problems were repaired or left as they are.')
+    expect(problemsInWords(summary(9, 1, 0))).toBe('No feature was skipped; 1 problem was repaired or left as it is.')
   })
 })
