@@ -104,7 +104,7 @@ export class FeatureCollector {
       return frame.refuse(builder, 'It has no type and no geometry.')
     }
     if (frame.kind === featureCollectionKind) return frame.refuse(builder, 'It is a FeatureCollection inside of a list of features.')
-    return frame.refuse(builder, `Its type is “${frame.typeText}”, not “Feature”.`)
+    return frame.refuse(builder, `Its type is ${frame.typeText}, not “Feature”.`)
   }
 
   private count(region: Region, line: number): void {

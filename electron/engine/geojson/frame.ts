@@ -6,9 +6,6 @@ import * as member from './members.ts'
 import { featureCollectionKind, featureKind, unknownKind, wrongKind } from './kinds.ts'
 import { Region } from './region.ts'
 
-/** The longest name of a type that is repeated to the user. */
-const typeTextLimit = 40
-
 export class Frame {
   readonly at: number
   readonly line: number
@@ -19,6 +16,7 @@ export class Frame {
   readonly root: number
   /** An index into `geometryTypes`, or one of the constants of `kinds.ts`. */
   kind = unknownKind
+  /** A type that GeoJSON does not have, as it is called in sentences. */
   typeText = ''
   /** The type was learnt by reading the file before. */
   kindIsFixed = false
@@ -64,8 +62,7 @@ export class Frame {
     if (this.isKnown && known !== this.kind) this.typeConflicts = true
     this.kind = known
     if (known !== wrongKind) return
-    const name = text()
-    this.typeText = name.length > typeTextLimit ? `${name.slice(0, typeTextLimit)}…` : name
+    this.typeText = text()
   }
 
   /** Whether one of these members was read before the type was known. */
@@ -116,6 +113,7 @@ export class Frame {
     if (this.kind === unknownKind) return 'Its geometry has no type.'
     if (this.kind === collection) return 'Its GeometryCollection has no geometries.'
     if (this.isGeometry) return `Its ${geometryTypes[this.kind] ?? 'geometry'} has no coordinates.`
-    return `Its geometry type “${this.typeText}” does not exist in GeoJSON.`
+    if (this.kind !== wrongKind) return `Its geometry is a ${this.kind === featureKind ? 'Feature' : 'FeatureCollection'}, not a geometry.`
+    return `Its geometry’s type is ${this.typeText}, which GeoJSON does not have.`
   }
 }

@@ -5,7 +5,7 @@ export class NotGeoJson extends Error {
   readonly what: string
   /** Names of the members at the top. */
   readonly names: string[]
-  /** Its `type`, where it has one. */
+  /** Its `type` as it is called in sentences, where it has one. */
   readonly type: string
 
   constructor(what: string, names: string[], type: string) {
@@ -20,7 +20,7 @@ export class NotGeoJson extends Error {
   get sentence(): { message: string; advice: string } {
     const { what, names, type } = this
     const has = (name: string) => names.includes(name)
-    if (type === 'Topology' || (has('arcs') && has('objects'))) {
+    if (type === '“Topology”' || (has('arcs') && has('objects'))) {
       return {
         message: 'is TopoJSON, not GeoJSON.',
         advice: 'Convert it to GeoJSON, for example with mapshaper or ogr2ogr, and open that.',
@@ -32,7 +32,7 @@ export class NotGeoJson extends Error {
         advice: 'Export it again as GeoJSON (a map service gives it with f=geojson), and open that.',
       }
     }
-    if (type === 'Style' || (has('sources') && has('layers')))
+    if (type === '“Style”' || (has('sources') && has('layers')))
       return { message: 'is a map style, not a layer of features.', advice: 'Open the data instead.' }
     if (has('schema') && has('basemap')) return { message: 'is a map document, not a layer.', advice: 'Open it with Open Map.' }
     if (what === 'emptyList') return { message: 'is a list with nothing in it.', advice: 'Export the layer again, with its features.' }
@@ -47,7 +47,7 @@ export class NotGeoJson extends Error {
     const advice = 'Choose a GeoJSON file: a FeatureCollection, a Feature or a geometry.'
     if (what === 'strangers') return { message: 'is JSON, but not GeoJSON: there is no feature in it.', advice }
     if (what !== '') return { message: `is JSON, but not GeoJSON: there is only ${what} in it.`, advice }
-    if (type !== '') return { message: `is JSON, but not GeoJSON: its type is “${type}”.`, advice }
+    if (type !== '') return { message: `is JSON, but not GeoJSON: its type is ${type}.`, advice }
     if (names.length === 0) return { message: 'is JSON, but not GeoJSON: there is nothing in it.', advice }
     return { message: 'is JSON, but not GeoJSON: it has no type.', advice }
   }

@@ -216,7 +216,7 @@ export class GeoJsonReader implements JsonSink {
         this.fields.text(bytes, from, to, this.builder.featureCount)
         break
       case coordinateList:
-        this.coordinates.wrong(`text (“${shorten(stringText(bytes, from, to, escaped))}”)`, at)
+        this.coordinates.wrong(`text (${quote(stringText(bytes, from, to, escaped))})`, at)
         break
       case crsObject:
       case crsProperties:
@@ -225,7 +225,7 @@ export class GeoJsonReader implements JsonSink {
       case item:
       case geometryObject:
         if (this.frame.member === member.type)
-          this.frame.setType(kindOf(bytes, from, to, escaped), () => stringText(bytes, from, to, escaped))
+          this.frame.setType(kindOf(bytes, from, to, escaped), () => quote(stringText(bytes, from, to, escaped)))
         else if (this.frame.member === member.crs && this.frame.root >= 0)
           this.crsMember.named(stringText(bytes, from, to, escaped), this.scanner.line)
         else this.scalar('text', at)
@@ -411,6 +411,7 @@ export class GeoJsonReader implements JsonSink {
 
 const { memberOf } = member
 
-function shorten(text: string): string {
-  return text.length > 30 ? `${text.slice(0, 30)}…` : text
+/** As a text is repeated to the user. */
+function quote(text: string): string {
+  return `“${text.length > 40 ? `${text.slice(0, 40)}…` : text}”`
 }
