@@ -232,8 +232,10 @@ test('groups a layer, names the group at once, and ungroups', async ({ start, fi
 
 test('removes without asking, since undo brings the layer back with its features', async ({ start, files }) => {
   const app = await start({ files: [await files.points('Wells', 3)] })
-  await choose(app, 'Wells', 'Remove')
+  await row(app, 'Wells').click()
+  await app.page.keyboard.press('Delete')
   await expect(panelOf(app)).toContainText('No layers yet. Add a file, or drop GeoJSON here.')
+  await expect(panelOf(app).getByRole('button', { name: 'Add a file…' })).toBeFocused()
   await undo(app.page)
   await expect(row(app, 'Wells')).toContainText('3')
 })

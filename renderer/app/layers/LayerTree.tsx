@@ -1,5 +1,5 @@
 /** The tree of layers and groups. What a pointer or a key does in it is decided here, for all rows alike. */
-import { type KeyboardEvent, type MouseEvent, type ReactNode, useLayoutEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, type MouseEvent, type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { BasemapStyle, LayerNode } from '../../../electron/contract/document.ts'
 import { expandGroup } from '../../store/documentStore.ts'
 import { panelStore, startStyling } from '../../store/panelStore.ts'
@@ -8,7 +8,7 @@ import { useStore } from '../parts/useStore.ts'
 import { moveDown, moveUp, removeNode, renameLayer, toggleVisible } from './actions.ts'
 import { DropMark } from './DropMark.tsx'
 import { type MenuAnchor, NodeMenu } from './NodeMenu.tsx'
-import { visibleRows } from './rows.ts'
+import { type Row, visibleRows } from './rows.ts'
 import { type TreeAction, treeAction } from './treeKeys.ts'
 import { type ItemProps, TreeItem } from './TreeItem.tsx'
 import { useRowDrag } from './useRowDrag.ts'
@@ -24,13 +24,16 @@ export function LayerTree({ nodes, ground }: LayerTreeProps): ReactNode {
   const renaming = useStore(panelStore, (state) => state.renaming)
   const [menu, setMenu] = useState<OpenMenu | null>(null)
   const { drag, onPointerDown } = useRowDrag(tree)
-  const keepFocus = useFocusThatStays(tree)
-  const rows = visibleRows(nodes)
-  const tabbable = rows.find(({ node }) => node.id === nodeId)?.node.id ?? rows[0]?.node.id ?? null
+  const rows = useMemo(() => visibleRows(nodes), [nodes])
+  const tabbable = rowFor(rows, nodeId)
+  const focus = useCallback((id: string) => rowOf(tree.current, id)?.focus(), [])
+  useEffect(() => {
+    if (nodeId !== null) headOf(tree.current, nodeId)?.scrollIntoView({ block: 'nearest' })
+  }, [nodeId])
 
   const go = (id: string): void => {
     selectNode(id)
-    focusRow(tree.current, id)
+    focus(id)
   }
   const openMenu = (id: string, anchor: MenuAnchor): void => {
     selectNode(id)
@@ -52,10 +55,8 @@ export function LayerTree({ nodes, ground }: LayerTreeProps): ReactNode {
         return removeNode(action.id)
       case 'style':
         return startStyling(action.id)
-      case 'menu': {
-        const head = rowOf(tree.current, action.id)?.querySelector<HTMLElement>('[data-head]')
-        return openMenu(action.id, head ?? null)
-      }
+      case 'menu':
+        return openMenu(action.id, headOf(tree.current, action.id))
     }
   }
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -89,7 +90,7 @@ export function LayerTree({ nodes, ground }: LayerTreeProps): ReactNode {
     const { clientX, clientY } = event
     openMenu(id, { getBoundingClientRect: () => new DOMRect(clientX, clientY, 0, 0) })
   }
-  const propsOf = (row: (typeof rows)[number]): ItemProps => ({
+  const propsOf = (row: Row): ItemProps => ({
     row,
     ground,
     isSelected: row.node.id === nodeId,
@@ -98,7 +99,7 @@ export function LayerTree({ nodes, ground }: LayerTreeProps): ReactNode {
     isDragged: row.node.id === drag?.id,
     takesDrop: drag?.drop?.mark.kind === 'into' && drag.drop.mark.group === row.node.id,
     isMenuOpen: row.node.id === menu?.id,
-    onRenamed: () => focusRow(tree.current, row.node.id),
+    onRenamed: focus,
   })
   return (
     <div className={styles['scroller']} data-scroller="">
@@ -112,7 +113,6 @@ export function LayerTree({ nodes, ground }: LayerTreeProps): ReactNode {
         onDoubleClick={onDoubleClick}
         onContextMenu={onContextMenu}
         onPointerDown={onPointerDown}
-        {...keepFocus}
       >
         {rows
           .filter(({ level }) => level === 1)
@@ -141,7 +141,7 @@ export function LayerTree({ nodes, ground }: LayerTreeProps): ReactNode {
 function mayHandle(target: HTMLElement, { key, altKey }: KeyboardEvent): boolean {
   if (target.role === 'treeitem') return true
   if (target instanceof HTMLInputElement && target.type !== 'checkbox') return false
-  return altKey || ['ArrowUp', 'ArrowDown', 'Home', 'End', 'F2', 'Delete'].includes(key)
+  return altKey || ['ArrowUp', 'ArrowDown', 'Home', 'End', 'F2', 'Delete', 'Backspace'].includes(key)
 }
 
 const idAt = (target: HTMLElement): string | null => target.closest<HTMLElement>('[data-node]')?.dataset['node'] ?? null
@@ -150,21 +150,13 @@ function rowOf(tree: HTMLElement | null, id: string | null): HTMLElement | null 
   return id === null ? null : (tree?.querySelector<HTMLElement>(`[data-node="${CSS.escape(id)}"]`) ?? null)
 }
 
-function focusRow(tree: HTMLElement | null, id: string): void {
-  rowOf(tree, id)?.focus()
-}
+const headOf = (tree: HTMLElement | null, id: string): HTMLElement | null =>
+  rowOf(tree, id)?.querySelector<HTMLElement>('[data-head]') ?? null
 
-/** When the row with the focus is removed or drawn anew elsewhere, the selected row has the focus, so that the keyboard goes on. */
-function useFocusThatStays(tree: React.RefObject<HTMLElement | null>): { onFocus: () => void; onBlur: (event: React.FocusEvent) => void } {
-  const hasFocus = useRef(false)
-  useLayoutEffect(() => {
-    if (!hasFocus.current || document.activeElement !== document.body) return
-    tree.current?.querySelector<HTMLElement>('[role=treeitem][tabindex="0"]')?.focus()
-  })
-  return {
-    onFocus: () => (hasFocus.current = true),
-    onBlur: ({ relatedTarget }) => {
-      if (relatedTarget !== null) hasFocus.current = tree.current?.contains(relatedTarget) ?? false
-    },
-  }
+/** The row that Tab leads to: the selected one, the closed group that hides it, or the first. */
+function rowFor(rows: readonly Row[], nodeId: string | null): string | null {
+  const selected = rows.find(
+    ({ node }) => node.id === nodeId || (node.type === 'group' && !node.expanded && node.layers.some(({ id }) => id === nodeId)),
+  )
+  return (selected ?? rows[0])?.node.id ?? null
 }

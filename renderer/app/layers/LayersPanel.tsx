@@ -1,7 +1,7 @@
 /** The layers of the map, topmost first: what is drawn, how it looks, and what became of its file. */
 import { FolderPlus, Plus } from 'lucide-react'
-import { type ReactNode, useEffect } from 'react'
-import { allLayers } from '../../document/layers.ts'
+import { type ReactNode, useEffect, useRef } from 'react'
+import type { LayerNode } from '../../../electron/contract/document.ts'
 import { documentStore } from '../../store/documentStore.ts'
 import { selectionStore } from '../../store/selectionStore.ts'
 import { readSource, sourceOf, sourceStore } from '../../store/sourceStore.ts'
@@ -13,19 +13,22 @@ import { announcementStore } from './announcements.ts'
 import { IncomingFiles } from './IncomingFiles.tsx'
 import { LayerTree } from './LayerTree.tsx'
 import { OpacityBar } from './OpacityBar.tsx'
+import { useFocusThatStays } from './useFocusThatStays.ts'
 import styles from './LayersPanel.module.css'
 
 export function LayersPanel(): ReactNode {
-  const document = useStore(documentStore, (state) => state.history.document)
+  const nodes = useStore(documentStore, (state) => state.history.document.layers)
+  const ground = useStore(documentStore, (state) => state.history.document.basemap.style)
   const nodeId = useStore(selectionStore, (state) => state.nodeId)
   const announcement = useStore(announcementStore, (state) => state.text)
-  const layers = allLayers(document)
-  const selected = layers.find(({ id }) => id === nodeId) ?? null
-  const isEmpty = document.layers.length === 0
+  const selected = nodes.flatMap((node) => (node.type === 'group' ? node.layers : [node])).find(({ id }) => id === nodeId) ?? null
+  const isEmpty = nodes.length === 0
   const isReading = useStore(sourceStore, ({ status }) => Object.values(status).some(({ state }) => state === 'reading'))
-  useReadingOfWhatReturned()
+  const panel = useRef<HTMLElement>(null)
+  const focusHandlers = useFocusThatStays(panel, '[role=treeitem][tabindex="0"]', '[data-first]')
+  useReadingOfWhatReturned(nodes)
   return (
-    <section className={styles['panel']} aria-label="Layers">
+    <section ref={panel} className={styles['panel']} aria-label="Layers" {...focusHandlers}>
       <header className={styles['header']}>
         <h2 className={styles['title']}>Layers</h2>
         <span className={styles['tools']}>
@@ -40,7 +43,7 @@ export function LayersPanel(): ReactNode {
       </header>
       <IncomingFiles />
       {isEmpty && !isReading ? <NoLayers /> : null}
-      {isEmpty ? null : <LayerTree nodes={document.layers} ground={document.basemap.style} />}
+      {isEmpty ? null : <LayerTree nodes={nodes} ground={ground} />}
       {isEmpty ? null : <OpacityBar layer={selected} />}
       <p className="visually-hidden" aria-live="polite">
         {announcement}
@@ -53,14 +56,15 @@ function NoLayers(): ReactNode {
   return (
     <div className={styles['empty']}>
       <p>No layers yet. Add a file, or drop GeoJSON here.</p>
-      <Button onClick={() => void chooseLayers()}>Add a file…</Button>
+      <Button data-first="" onClick={() => void chooseLayers()}>
+        Add a file…
+      </Button>
     </div>
   )
 }
 
 /** A layer that undo brought back may stand for a file that nothing is known of: it is read again. */
-function useReadingOfWhatReturned(): void {
-  const nodes = useStore(documentStore, (state) => state.history.document.layers)
+function useReadingOfWhatReturned(nodes: readonly LayerNode[]): void {
   useEffect(() => {
     for (const { path } of nodes.flatMap((node) => (node.type === 'group' ? node.layers : [node]))) {
       const source = sourceOf(path)

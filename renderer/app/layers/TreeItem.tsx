@@ -1,6 +1,6 @@
 /** One layer or group: its line, what hangs below the line, and, of a group, its layers. */
 import { ChevronRight, Ellipsis, Folder } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import type { BasemapStyle, LayerNode } from '../../../electron/contract/document.ts'
 import { expandGroup } from '../../store/documentStore.ts'
 import { sourceStore, statusOf } from '../../store/sourceStore.ts'
@@ -27,11 +27,15 @@ export type ItemProps = {
   isMenuOpen: boolean
   /** In a group that is not drawn. */
   isOff?: boolean
-  onRenamed: () => void
+  /** The row with this id takes the focus back. */
+  onRenamed: (id: string) => void
   children?: ReactNode
 }
 
-export function TreeItem({ children, ...props }: ItemProps): ReactNode {
+/** Of a long list, only the rows that changed are drawn anew. */
+export const TreeItem = memo(Item)
+
+function Item({ children, ...props }: ItemProps): ReactNode {
   const { row, isSelected, isTabbable, isOff = false } = props
   const { node, level, position, siblings } = row
   const isGroup = node.type === 'group'
@@ -98,7 +102,7 @@ function Head({ row, ground, isTabbable, isRenaming, isMenuOpen, onRenamed }: Om
       />
       <Picture node={node} ground={ground} />
       {isRenaming ? (
-        <NameField node={node} onDone={onRenamed} />
+        <NameField node={node} onDone={() => onRenamed(node.id)} />
       ) : (
         <span data-name="" dir="auto" className={styles['name']} title={node.name}>
           {node.name}

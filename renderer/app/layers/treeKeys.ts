@@ -42,6 +42,8 @@ export function treeAction(rows: readonly Row[], at: string, { key, alt, ctrl, s
       return node.type === 'group' ? { kind: 'expand', id: at, expanded: !node.expanded } : { kind: 'style', id: at }
     case 'F2':
       return { kind: 'rename', id: at }
+    // The key that a Mac calls “delete”.
+    case 'Backspace':
     case 'Delete':
       return { kind: 'remove', id: at }
     default:
