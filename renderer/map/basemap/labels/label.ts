@@ -38,12 +38,12 @@ export const isArabic = (text: string): boolean => arabicScript.test(text)
 const strata: Record<LabelKind, number> = { country: 660, water: 300, region: 350, place: 400, river: 250, airport: 150, village: 100 }
 
 /**
- * The order in which names take their room: countries, the larger first; capitals; towns by tier and people; first-level divisions, waters, rivers,
+ * The order in which names take their room: capitals, which cannot be moved; countries, the larger first; towns by tier and people; first-level divisions, waters, rivers,
  * airports and villages.
  */
 export function priorityOf(kind: LabelKind, tier: number, people: number, capital: Label['capital']): number {
   const crowd = Math.min(9.9, Math.log10(Math.max(1, people)))
-  if (kind === 'place' && capital === 'country') return 640 + crowd
+  if (kind === 'place' && capital === 'country') return 880 + crowd
   const importance = kind === 'place' || kind === 'country' ? (4 - Math.min(4, tier)) * 50 : 0
   return strata[kind] + importance + crowd
 }

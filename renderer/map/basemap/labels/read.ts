@@ -2,6 +2,7 @@
 import { countryAtHome, countryFrom, speaksArabic } from '../names/countries.ts'
 import { governorateSpellings, iraqSpellings, notPlaces } from '../names/iraq.ts'
 import { middleEastSpellings } from '../names/middleEast.ts'
+import { worldSpellings } from '../names/world.ts'
 import { keyOf, type Spelling } from '../names/spelling.ts'
 import { type Label, priorityOf } from './label.ts'
 
@@ -31,8 +32,9 @@ export function readLabel(archive: Label['archive'], layer: string, properties: 
 
 function country(name: string, properties: Properties): Label {
   const a3 = text(properties['a3']) ?? ''
-  const tier = countryFrom(a3) - 1
-  const from = [1.7, 2.3, 3, 3.9, 4.7][tier] ?? 4.7
+  const fits = countryFrom(a3)
+  const tier = Math.min(4, fits - 1)
+  const from = [1.7, 2.3, 3, 3.9, 4.7][fits - 1] ?? fits
   const local = countryAtHome(a3, text(properties['name_ar']))
   return {
     kind: 'country',
@@ -102,27 +104,31 @@ const tierFrom = [2.8, 4.6, 5.4, 6.3, 7.2] as const
 function spellingOf(name: string, code: string): Spelling | undefined {
   const key = keyOf(name)
   if (code === 'IRQ' || code === 'IQ') return iraqSpellings.get(key)
-  return speaksArabic(code) || ['IRN', 'IR', 'SY', 'JO', 'KW', 'SA'].includes(code) ? middleEastSpellings.get(key) : undefined
+  return speaksArabic(code) || ['IRN', 'IR', 'SY', 'JO', 'KW', 'SA'].includes(code) ? middleEastSpellings.get(key) : worldSpellings.get(key)
 }
 
 /** Cities that the archive marks as capitals and most states do not: drawn as the large cities they are. */
 const disputedCapitals = new Set(['Jerusalem'])
 
+/** Capitals with fewer people than this wait until there is room for them. */
+const smallCapital = 150_000
+
 function worldPlace(name: string, properties: Properties): Label | null {
   const kind = text(properties['kind']) ?? ''
   if (kind === 'Historic place') return null
   const rank = number(properties['rank'])
+  const people = number(properties['pop'])
   const ofCountry = !disputedCapitals.has(name) && (properties['cap'] === 1 || kind === 'Admin-0 capital')
   const capital = ofCountry ? 'country' : kind.startsWith('Admin-1') ? 'region' : null
   const spelling = spellingOf(name, text(properties['a3']) ?? '')
   const tier = spelling?.tier ?? Math.min(4, rank <= 1 ? 0 : rank <= 3 ? 1 : rank <= 6 ? 2 : rank <= 7 ? 3 : 4)
   const byRank = spelling === undefined || spelling.tier === null ? placeFrom(rank) : (tierFrom[tier] ?? 7.2)
-  const from = capital === 'country' ? Math.min(byRank, 4.2) : byRank
-  const priority = priorityOf('place', tier, number(properties['pop']), capital)
+  const from = capital === 'country' ? Math.max(3.3, Math.min(byRank, people < smallCapital ? 6 : 4.7)) : byRank
+  const priority = priorityOf('place', tier, people, capital)
   return {
     kind: 'place',
     english: spelling?.english ?? name,
-    local: spelling?.local ?? null,
+    local: spelling?.local || null,
     from,
     to: 99,
     tier,

@@ -62,10 +62,20 @@ export function createLabelStore(): LabelStore {
     const layer = String(feature.get('layer'))
     const label = readLabel(archive, layer, feature.getProperties())
     if (label === null) return
+    const [x = 0, y = 0] = feature.getFlatCoordinates()
     const place = layer === 'country_label' ? countryPlaces.get(String(feature.get('a3'))) : undefined
-    const [x = 0, y = 0] = place === undefined ? feature.getFlatCoordinates() : fromLonLat([...place])
+    if (place !== undefined) {
+      const [movedX = 0, movedY = 0] = fromLonLat([...place.at])
+      addLabel({ ...label, to: Math.min(label.to, place.until) }, movedX, movedY, zoom, fresh)
+      if (place.until < label.to) addLabel({ ...label, from: place.until }, x, y, zoom, fresh)
+      return
+    }
     if (layer === 'places_osm' && (known(`iraq place ${label.english}`, x, y) !== undefined || (label.tier === 0 && nearTown(x, y)))) return
-    const key = `${archive} ${label.kind} ${label.english}`
+    addLabel(label, x, y, zoom, fresh)
+  }
+
+  const addLabel = (label: Label, x: number, y: number, zoom: number, fresh: Feature[]): void => {
+    const key = `${label.archive} ${label.kind} ${label.english}`
     const before = known(key, x, y)
     if (before !== undefined) {
       const named = namedOf(before)
@@ -77,7 +87,7 @@ export function createLabelStore(): LabelStore {
     const point = new Point([x, y])
     const created = new Feature({ geometry: point, named: { label, zoom, straight: null } satisfies Named })
     byName.set(key, [...(byName.get(key) ?? []), created])
-    if (archive === 'iraq' && label.kind === 'place') towns.set(cell(x, y), [...(towns.get(cell(x, y)) ?? []), point])
+    if (label.archive === 'iraq' && label.kind === 'place') towns.set(cell(x, y), [...(towns.get(cell(x, y)) ?? []), point])
     fresh.push(created)
   }
 

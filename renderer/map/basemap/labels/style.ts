@@ -113,12 +113,24 @@ function fontOf(label: Label, zoom: number, scale = 1): string {
  */
 function makeStyles(label: Label, palette: Palette, zoom: number, straight: boolean): Style[] {
   if (label.kind === 'river') return [riverStyle(label, palette, zoom, straight)]
+  if (label.kind === 'country') return countryStyles(label, palette, zoom)
   const image = symbolOf(label, palette, zoom)
   if (image === null) return [new Style({ text: makeText(label, palette, zoom) })]
   return sidesOf(label).map((side) => {
     const text = makeText(label, palette, zoom)
     stand(text, side, image.radius)
     return new Style({ image: image.symbol, text })
+  })
+}
+
+/** A country's name makes room for its capital's: above or below its place. The point that is not seen keeps the three apart, as a town's dot does. */
+function countryStyles(label: Label, palette: Palette, zoom: number): Style[] {
+  const image = new CircleStyle({ radius: 0.5, fill: new Fill({ color: 'rgba(0, 0, 0, 0)' }) })
+  const step = letteringOf(label.kind, label.tier).size(zoom) * 1.5
+  return [0, step, -step].map((offset) => {
+    const text = makeText(label, palette, zoom)
+    text.setOffsetY(offset)
+    return new Style({ image, text })
   })
 }
 

@@ -3,7 +3,7 @@
  * country is wanted for towns.
  */
 
-/** Zoom from which the name of a country fits into it. Countries that are not listed are small: {@link smallFrom}. */
+/** Zoom from which the name of a country fits into it, roughly; in order. Countries that are not listed are small: {@link smallFrom}. */
 const byZoom: readonly (readonly [zoom: number, codes: string])[] = [
   [1, 'IDN IND CHN COD KAZ BRA RUS IRN SAU DZA USA CAN MEX ARG AUS'],
   [2, 'BOL PER ETH ZAF MNG LBY SDN MLI AGO TCD COL NER EGY MRT ATA GRL PAK FRA TUR'],
@@ -21,8 +21,12 @@ export const smallFrom = 5
 
 const zooms = new Map(byZoom.flatMap(([zoom, codes]) => codes.split(' ').map((code) => [code, zoom] as const)))
 
+/** States that are a dot among their neighbours: named when those are large. */
+const microstates = new Set('AND LIE MCO SMR VAT MLT GIB JEY GGY IMN LUX SXM MAF MAC HKG SGP'.split(' '))
+const microFrom = 7
+
 /** Zoom from which a country is named. */
-export const countryFrom = (a3: string): number => zooms.get(a3) ?? smallFrom
+export const countryFrom = (a3: string): number => zooms.get(a3) ?? (microstates.has(a3) ? microFrom : smallFrom)
 
 const arabic = new Set('DZA BHR COM DJI EGY IRQ JOR KWT LBN LBY MRT MAR OMN PSE PSX QAT SAU SOM SDN SYR TUN ARE YEM ESH'.split(' '))
 
@@ -53,14 +57,21 @@ export function countryAtHome(a3: string, nameAr: string | null): string | null 
   return new Intl.DisplayNames(found[1], { type: 'region' }).of(found[0]) ?? null
 }
 
-/** Where a name stands, longitude and latitude, when not where the archive puts it. */
-export const countryPlaces: ReadonlyMap<string, readonly [number, number]> = new Map([
-  ['IRQ', [42.6, 31.55]],
-  ['SAU', [45, 22.4]],
-  ['SYR', [38.3, 35.15]],
-  ['JOR', [36.5, 30.35]],
-  ['LBN', [34.35, 33.85]],
-  ['ISR', [34.85, 30.55]],
-  ['PSE', [33.9, 32.1]],
-  ['KWT', [47.5, 28.98]],
+export type CountryPlace = {
+  /** Longitude and latitude. */
+  at: readonly [number, number]
+  /** Zoom from which the archive's own place is taken: names that were put out to sea come home when they fit. */
+  until: number
+}
+
+/** Where a name stands when not where the archive puts it. */
+export const countryPlaces: ReadonlyMap<string, CountryPlace> = new Map([
+  ['IRQ', { at: [42.6, 31.55], until: 99 }],
+  ['SAU', { at: [45, 22.4], until: 99 }],
+  ['SYR', { at: [38.3, 35.15], until: 99 }],
+  ['JOR', { at: [36.5, 30.35], until: 99 }],
+  ['LBN', { at: [34.35, 33.85], until: 6.9 }],
+  ['PSE', { at: [33.9, 32.1], until: 6.9 }],
+  ['ISR', { at: [34.85, 30.55], until: 99 }],
+  ['KWT', { at: [47.5, 28.98], until: 99 }],
 ])

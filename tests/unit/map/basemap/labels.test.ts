@@ -87,10 +87,11 @@ describe('the order in which names take their room', () => {
     expect(priorityOf('place', 2, 1, null)).toBeGreaterThan(priorityOf('place', 3, 30_000_000, null))
   })
 
-  it('goes from countries over towns and regions to villages', () => {
+  it('goes from capitals over countries, towns and regions to villages', () => {
     const inOrder = [
-      priorityOf('country', 4, 0, null),
       priorityOf('place', 0, 1, 'country'),
+      priorityOf('country', 0, 0, null),
+      priorityOf('country', 4, 0, null),
       priorityOf('place', 0, 30_000_000, null),
       priorityOf('place', 4, 1, null),
       priorityOf('region', 0, 0, null),
