@@ -74,6 +74,9 @@ const json = (history: History): string => JSON.stringify(history.document)
 const undoAll = (history: History): History => (history.past.length === 0 ? history : undoAll(undo(history)))
 const redoAll = (history: History): History => (history.future.length === 0 ? history : redoAll(redo(history)))
 
+/** Looking for the smallest sequence that fails would take minutes. */
+const patience = { interruptAfterTimeLimit: 8_000 }
+
 describe('any sequence of 200 commands', () => {
   const anySequence = fc.tuple(anyDocument, fc.array(anyStep, { minLength: 200, maxLength: 200 }))
 
@@ -87,7 +90,7 @@ describe('any sequence of 200 commands', () => {
         expect(json(back)).toBe(json(first))
         expect(json(redoAll(back))).toBe(json(last))
       }),
-      { numRuns: 60 },
+      { numRuns: 60, ...patience },
     )
   })
 
@@ -101,7 +104,7 @@ describe('any sequence of 200 commands', () => {
         const groups = history.document.layers.filter(({ type }) => type === 'group')
         expect(new Set(ids).size).toBe(allLayers(history.document).length + groups.length)
       }),
-      { numRuns: 30 },
+      { numRuns: 30, ...patience },
     )
   })
 
@@ -130,7 +133,7 @@ describe('any sequence of 200 commands', () => {
           expect([history.past.length, history.future.length]).toEqual([at, states.length - 1 - at])
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 60, ...patience },
     )
   })
 })
