@@ -32,14 +32,26 @@ export function editCommand(
     name: `${word} ${namesOf(document, ids)}`,
     ...(when.gesture === undefined ? {} : { gesture: `${word} ${ids.length} ${ids[0] ?? ''} ${when.gesture}` }),
     change: (draft) => {
-      for (const index of indexesOf(draft, ids)) {
+      const indexes = indexesOf(draft, ids)
+      if (indexes.length > bulk) {
+        const chosen = new Set(indexes)
+        replaceList(draft, (list) => list.map((one, index) => (chosen.has(index) ? changedCopy(one, edit(one), now) : one)))
+        return
+      }
+      for (const index of indexes) {
         const target = draft.annotations[index]
         if (target === undefined) continue
-        if (apply(target, edit(plain(target)))) target.properties.modified = now
+        const changes = differences(plain(target), edit(plain(target)))
+        if (changes === null) continue
+        if (changes.geometry !== undefined) target.geometry = changes.geometry
+        Object.assign(target.properties, changes.properties, { modified: now })
       }
     },
   }
 }
+
+/** From so many on, a new list is quicker than a draft of each annotation. */
+const bulk = 100
 
 /** Puts another list in the place of the annotations. The annotations in it stay the same objects. */
 export function replaceList(draft: MapDocument, change: (annotations: readonly Annotation[]) => Annotation[]): void {
@@ -67,8 +79,9 @@ export function namesOf(document: MapDocument, ids: readonly string[]): string {
 /** Scans the plain list: a look at each of 5,000 drafts would make 5,000 proxies. */
 function indexesOf(draft: MapDocument, ids: readonly string[]): number[] {
   const wanted = new Set(ids)
+  const list = plain(draft.annotations)
   const indexes: number[] = []
-  for (const [index, { id }] of plain(draft.annotations).entries()) if (wanted.has(id)) indexes.push(index)
+  for (let index = 0; index < list.length; index += 1) if (wanted.has(list[index]?.id ?? '')) indexes.push(index)
   return indexes
 }
 
@@ -77,20 +90,24 @@ function plain<T extends object>(value: T): T {
   return isDraft(value) ? current(value as Draft<T>) : value
 }
 
-/** @returns whether anything is different now */
-function apply(target: Annotation, { geometry, properties = {} }: Change): boolean {
-  let changed = false
-  if (geometry !== undefined && !isSame(plain(target.geometry), geometry)) {
-    target.geometry = geometry
-    changed = true
+/** The part of a change that makes a difference; null when none does. */
+function differences(annotation: Annotation, { geometry, properties = {} }: Change): Change | null {
+  const moved = geometry !== undefined && !isSame(annotation.geometry, geometry)
+  const fields = Object.entries(properties).filter(
+    ([name, value]) => value !== undefined && !isSame(annotation.properties[name as keyof AnnotationProperties], value),
+  )
+  if (!moved && fields.length === 0) return null
+  return { ...(moved ? { geometry } : {}), properties: Object.fromEntries(fields) }
+}
+
+function changedCopy(annotation: Annotation, change: Change, now: string): Annotation {
+  const changes = differences(annotation, change)
+  if (changes === null) return annotation
+  return {
+    ...annotation,
+    geometry: changes.geometry ?? annotation.geometry,
+    properties: { ...annotation.properties, ...changes.properties, modified: now },
   }
-  const before = plain(target.properties)
-  for (const [name, value] of Object.entries(properties)) {
-    if (value === undefined || isSame(before[name as keyof AnnotationProperties], value)) continue
-    Object.assign(target.properties, { [name]: value })
-    changed = true
-  }
-  return changed
 }
 
 /** Equality of values that JSON can write. */
