@@ -39,6 +39,7 @@ export function refuseSyntax({ fault, line, column }: JsonFault, file: LayerFile
     case 'escape':
       return invalid('there is a backslash in a text that stands for nothing')
     case 'controlCharacter':
+      if (!fault.inText) return invalid(`there is the control character ${hex(fault.code)}`)
       if (fault.code === 0x0a || fault.code === 0x0d) return invalid('a text is not closed before its line ends')
       return invalid(`there is the control character ${hex(fault.code)} in a text`)
     case 'notJson':

@@ -162,7 +162,7 @@ export class JsonScanner {
       } else if (c === 0x1e && this.state === between) {
         this.recordSeparators++
         this.separated = true
-      } else if (c !== 0x20 && c !== 0x0d && c !== 0x09) this.unexpected(bytes, i, length, 'a value')
+      } else if (c !== 0x20 && c !== 0x0d && c !== 0x09) this.fail({ kind: 'controlCharacter', code: c, inText: false }, this.base + i)
       i++
       if (i >= length) return i
       c = bytes[i] as number
@@ -270,7 +270,7 @@ export class JsonScanner {
         if (c === 0x5c) {
           this.escaped = true
           this.escape = 1
-        } else if (c < 0x20) this.fail({ kind: 'controlCharacter', code: c }, this.base + i)
+        } else if (c < 0x20) this.fail({ kind: 'controlCharacter', code: c, inText: true }, this.base + i)
         else this.startCharacter(c)
         i++
       }

@@ -4,7 +4,7 @@ export type SyntaxFault =
   /** Something else stands where one of a few things must. `expected` is ready to be read out: 'a comma or “}”'. */
   | { kind: 'unexpected'; expected: string; found: string }
   | { kind: 'number'; found: string }
-  | { kind: 'controlCharacter'; code: number }
+  | { kind: 'controlCharacter'; code: number; inText: boolean }
   | { kind: 'escape' }
   | { kind: 'notJson'; word: string }
   | { kind: 'trailing' }

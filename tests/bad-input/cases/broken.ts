@@ -239,12 +239,7 @@ export const broken: BadInput[] = [
   [
     'zero bytes after the end',
     `${collection(good)}\0\0`,
-    refused(
-      'bases.geojson is not valid JSON: there is the control character 0x00 instead of a value at line 4, column 1.',
-      4,
-      1,
-      repairPlace,
-    ),
+    refused('bases.geojson is not valid JSON: there is the control character 0x00 at line 4, column 1.', 4, 1, repairPlace),
   ],
   ['a word', 'hello world', refused('bases.geojson is not valid JSON: there is “hello” at line 1, column 1.', 1, 1, repairPlace)],
   [
