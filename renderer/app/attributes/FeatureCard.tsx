@@ -9,6 +9,9 @@ import { featureTitle } from './featureTitle.ts'
 import { tabSeparated } from './tabSeparated.ts'
 import styles from './AttributesPanel.module.css'
 
+/** Panel's header and layer's name, which stay while the list is scrolled. */
+const headerPx = 76
+
 type FeatureCardProps = {
   /** Its place among all features of the panel. */
   index: number
@@ -22,7 +25,7 @@ export function FeatureCard({ index, identified, labelField, open, onToggle }: F
   const id = useId()
   const card = useRef<HTMLElement>(null)
   useEffect(() => {
-    if (open) card.current?.scrollIntoView({ block: 'nearest' })
+    if (open) showFromItsTop(card.current)
   }, [open])
   const { record } = identified
   const title = featureTitle(record, labelField)
@@ -58,4 +61,12 @@ export function FeatureCard({ index, identified, labelField, open, onToggle }: F
       ) : null}
     </article>
   )
+}
+
+/** A card that is not wholly in view is shown from its title on. */
+function showFromItsTop(card: HTMLElement | null): void {
+  const view = card?.closest('section[aria-label="Attributes"]')?.getBoundingClientRect()
+  const box = card?.getBoundingClientRect()
+  if (card === null || view === undefined || box === undefined) return
+  if (box.bottom > view.bottom || box.top < view.top + headerPx) card.scrollIntoView({ block: 'start' })
 }

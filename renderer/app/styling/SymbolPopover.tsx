@@ -2,9 +2,11 @@
 import { Popover } from '@base-ui/react/popover'
 import type { ReactNode } from 'react'
 import type { SymbolStyle } from '../../../electron/contract/document.ts'
+import { documentStore } from '../../store/documentStore.ts'
+import { SymbolSwatch } from '../layers/Swatch.tsx'
+import { useStore } from '../parts/useStore.ts'
 import type { GeometryKinds } from './geometryKinds.ts'
 import { SymbolFields } from './SymbolFields.tsx'
-import { SymbolPicture } from './SymbolPicture.tsx'
 import picker from './ColorPicker.module.css'
 import styles from './Classes.module.css'
 
@@ -17,10 +19,11 @@ type SymbolPopoverProps = {
 }
 
 export function SymbolPopover({ of, symbol, kinds, onChange }: SymbolPopoverProps): ReactNode {
+  const ground = useStore(documentStore, (state) => state.history.document.basemap.style)
   return (
     <Popover.Root>
       <Popover.Trigger className={styles['swatch']} aria-label={`Symbol of ${of}`}>
-        <SymbolPicture symbol={symbol} kinds={kinds} />
+        <SymbolSwatch symbol={symbol} geometries={kinds.counts} ground={ground} />
       </Popover.Trigger>
       <Popover.Portal>
         <Popover.Positioner className={picker['positioner']} side="left" align="start" sideOffset={10} collisionPadding={8}>

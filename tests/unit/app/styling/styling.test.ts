@@ -14,14 +14,14 @@ const summary = (geometries: LayerSummary['geometries']): LayerSummary => ({ geo
 
 describe('the controls of a symbol', () => {
   it('are those that the layer shows', () => {
-    expect(geometryKinds(summary({ Point: 3 }))).toEqual({ points: true, lines: false, areas: false })
-    expect(geometryKinds(summary({ MultiPolygon: 1, LineString: 0 }))).toEqual({ points: false, lines: false, areas: true })
-    expect(geometryKinds(summary({ LineString: 2, MultiPoint: 1 }))).toEqual({ points: true, lines: true, areas: false })
+    expect(geometryKinds(summary({ Point: 3 }))).toMatchObject({ points: true, lines: false, areas: false })
+    expect(geometryKinds(summary({ MultiPolygon: 1, LineString: 0 }))).toMatchObject({ points: false, lines: false, areas: true })
+    expect(geometryKinds(summary({ LineString: 2, MultiPoint: 1 }))).toMatchObject({ points: true, lines: true, areas: false })
   })
 
   it('are all when it is not known what the layer shows', () => {
     const all = { points: true, lines: true, areas: true }
-    expect([null, summary({}), summary({ GeometryCollection: 1 })].map(geometryKinds)).toEqual([all, all, all])
+    expect([null, summary({}), summary({ GeometryCollection: 1 })].map(geometryKinds)).toMatchObject([all, all, all])
   })
 })
 
