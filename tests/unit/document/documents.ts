@@ -1,6 +1,15 @@
 /** Map documents to try things on. */
 import * as fc from 'fast-check'
-import { type Annotation, annotationKinds, credibilities, hatches, reliabilities } from '../../../electron/contract/annotation.ts'
+import {
+  type Annotation,
+  type AnnotationGeometry,
+  type AnnotationKind,
+  annotationKinds,
+  credibilities,
+  geometriesOfKind,
+  hatches,
+  reliabilities,
+} from '../../../electron/contract/annotation.ts'
 import type { Layer, LayerGroup, LayerNode, LayerStyle, MapDocument, SymbolStyle } from '../../../electron/contract/document.ts'
 
 export const symbol: SymbolStyle = {
@@ -168,17 +177,23 @@ const instant = fc.date({ min: new Date(0), max: new Date('2100-01-01'), noInval
 const lonLat = fc.tuple(number(-180, 180), number(-90, 90))
 const ring = fc.array(lonLat, { minLength: 3, maxLength: 5 }).map((open) => [...open, open[0]!])
 
+const anyGeometry = {
+  Point: fc.record({ type: fc.constant('Point' as const), coordinates: lonLat }),
+  LineString: fc.record({ type: fc.constant('LineString' as const), coordinates: fc.array(lonLat, { minLength: 2, maxLength: 5 }) }),
+  Polygon: fc.record({ type: fc.constant('Polygon' as const), coordinates: fc.array(ring, { minLength: 1, maxLength: 2 }) }),
+}
+const picture = fc.constant({ data: 'data:image/png;base64,iVBORw0KGgo=', widthMm: 30, heightMm: 20 })
+
 const anyAnnotation = (id: string): fc.Arbitrary<Annotation> =>
+  fc.constantFrom(...annotationKinds).chain((kind) => annotationOfKind(id, kind))
+
+const annotationOfKind = (id: string, kind: AnnotationKind): fc.Arbitrary<Annotation> =>
   fc.record({
     type: fc.constant('Feature' as const),
     id: fc.constant(id),
-    geometry: fc.oneof(
-      fc.record({ type: fc.constant('Point' as const), coordinates: lonLat }),
-      fc.record({ type: fc.constant('LineString' as const), coordinates: fc.array(lonLat, { minLength: 2, maxLength: 5 }) }),
-      fc.record({ type: fc.constant('Polygon' as const), coordinates: fc.array(ring, { minLength: 1, maxLength: 2 }) }),
-    ),
+    geometry: fc.oneof(...geometriesOfKind[kind].map((type): fc.Arbitrary<AnnotationGeometry> => anyGeometry[type])),
     properties: fc.record({
-      kind: fc.constantFrom(...annotationKinds),
+      kind: fc.constant(kind),
       label: text(30),
       note: text(60),
       status: text(10),
@@ -207,10 +222,10 @@ const anyAnnotation = (id: string): fc.Arbitrary<Annotation> =>
       ),
       labelOffsetMm: fc.option(fc.tuple(number(-2000, 2000), number(-2000, 2000))),
       boxWidthMm: fc.option(number(5, 500)),
-      radiiM: fc.array(number(1, 1e7), { maxLength: 3 }),
+      radiiM: fc.array(number(1, 1e7), { minLength: kind === 'circle' || kind === 'rings' ? 1 : 0, maxLength: kind === 'circle' ? 1 : 3 }),
       curved: fc.boolean(),
       tapered: fc.boolean(),
-      image: fc.option(fc.constant({ data: 'data:image/png;base64,iVBORw0KGgo=', widthMm: 30, heightMm: 20 })),
+      image: kind === 'image' ? picture : fc.option(picture),
       locked: fc.boolean(),
       visible: fc.boolean(),
       created: instant,
