@@ -28,7 +28,7 @@ export function cutLine(line: Position[], world: World): Position[][] {
   if (unwrapped.touchesOnly && width(unwrapped.line) < half / 1e9) return [line]
   const pieces: Position[][] = []
   let piece: Position[] = []
-  let strip = stripOf((x(unwrapped.line[0]) + x(unwrapped.line[1])) / 2, half)
+  let strip = stripOf(x(unwrapped.line[0]), half, x(unwrapped.line[1]) - x(unwrapped.line[0]))
   for (const [i, position] of unwrapped.line.entries()) {
     const before = unwrapped.line[i - 1]
     if (before !== undefined) {

@@ -117,7 +117,8 @@ export class FeatureCollector {
     if (region.polar && this.polarAt === 0) this.polarAt = line
     if (extent.south < this.south) this.south = extent.south
     if (extent.north > this.north) this.north = extent.north
-    if (!region.rebuilt) cover.add(extent.west, extent.east)
+    // What spans half the world may be on both sides of the antimeridian, and nowhere else.
+    if (extent.east - extent.west <= 180) cover.add(extent.west, extent.east)
     else for (let part = region.part; part < region.partEnd; part++) this.coverPart(part)
   }
 
