@@ -6,7 +6,9 @@ import type { Layer, MapDocument } from '../../electron/contract/document.ts'
 import { drawnLayers } from '../document/layers.ts'
 import { type SourceState, statusOf } from '../store/sourceStore.ts'
 import type { FeatureSources } from './featureSources.ts'
-import { PointLabels } from './labels/pointLabels.ts'
+import { layerPointKey, layerPoints } from './labels/layerPoints.ts'
+import type { LabelledPoint } from './labels/pointLabels.ts'
+import type { Placement } from './labels/placement.ts'
 import { layerStyleFunction } from './style/layerStyle.ts'
 
 /** Data is drawn above the basemap; labels of both are placed top layer first. */
@@ -19,21 +21,19 @@ export class LayerStack {
   readonly #sources: FeatureSources
   readonly #add: (layer: BaseLayer) => void
   readonly #remove: (layer: BaseLayer) => void
-  readonly #labels: PointLabels
+  readonly #placementOf: (key: string, resolution: number) => Placement | null
 
-  /** @param rotation of the view, radians clockwise */
-  constructor(sources: FeatureSources, add: (layer: BaseLayer) => void, remove: (layer: BaseLayer) => void, rotation: () => number) {
+  /** @param placementOf where the name of a point goes; null when there is no room */
+  constructor(
+    sources: FeatureSources,
+    add: (layer: BaseLayer) => void,
+    remove: (layer: BaseLayer) => void,
+    placementOf: (key: string, resolution: number) => Placement | null,
+  ) {
     this.#sources = sources
     this.#add = add
     this.#remove = remove
-    this.#labels = new PointLabels(
-      () =>
-        this.visible().flatMap(({ drawn, layer }) => {
-          const source = layer.getSource()
-          return source === null ? [] : [{ drawn, source }]
-        }),
-      rotation,
-    )
+    this.#placementOf = placementOf
   }
 
   /** Draws a document. Cheap when little changed: a layer that is the same object as before is left alone. */
@@ -62,13 +62,19 @@ export class LayerStack {
       shown.layer.setOpacity(layer.opacity)
     }
     this.#sources.retain(used)
-    this.placeLabels()
   }
 
-  /** Places the names of points anew: what is shown, how, or the rotation changed. */
-  placeLabels(): void {
-    this.#labels.invalidate()
+  /** Draws the names of points at their new places. */
+  redrawLabels(): void {
     for (const { drawn, layer } of this.#shown.values()) if (drawn.style.label !== null) layer.changed()
+  }
+
+  /** Points of all visible layers, topmost layer first. */
+  *labelledPoints(): Generator<LabelledPoint> {
+    for (const { drawn, layer } of this.visible()) {
+      const source = layer.getSource()
+      if (source !== null) yield* layerPoints(drawn, source)
+    }
   }
 
   /** Visible layers, topmost first, with what the document says of them. */
@@ -99,6 +105,6 @@ export class LayerStack {
   }
 
   #styleOf({ id, style }: Layer): StyleFunction {
-    return layerStyleFunction(style, (feature, resolution) => this.#labels.placementOf(id, feature.getId(), resolution))
+    return layerStyleFunction(style, (feature, resolution) => this.#placementOf(layerPointKey(id, feature.getId()), resolution))
   }
 }

@@ -10,11 +10,14 @@ import { documentStore, keepView } from '../store/documentStore.ts'
 import { notifyRefusal } from '../store/noticeStore.ts'
 import { sourceStore } from '../store/sourceStore.ts'
 import { viewStore } from '../store/viewStore.ts'
+import { AnnotationLayer } from './annotations/annotationLayer.ts'
 import { createBasemap } from './basemap/index.ts'
 import { FeatureSources } from './featureSources.ts'
 import { loadMapFonts } from './fonts.ts'
 import { createHighlight } from './highlight.ts'
 import { featuresAt } from './identify.ts'
+import type { Placement } from './labels/placement.ts'
+import { PointLabels } from './labels/pointLabels.ts'
 import { forgetTextWidths } from './labels/textSize.ts'
 import { LayerStack } from './layerStack.ts'
 import { Readiness } from './readiness.ts'
@@ -72,12 +75,28 @@ export function createMap(element: HTMLElement): MapHandle {
   const sources = new FeatureSources((message) =>
     notifyRefusal({ message, advice: 'Reload the layer from its menu.', file: null, line: null, column: null }),
   )
+  const placementOf = (key: string, resolution: number): Placement | null => labels.placementOf(key, resolution)
   const stack = new LayerStack(
     sources,
     (layer) => map.addLayer(layer),
     (layer) => map.removeLayer(layer),
+    placementOf,
+  )
+  const annotations = new AnnotationLayer(placementOf)
+  map.addLayer(annotations.layer)
+  const labels = new PointLabels(
+    function* () {
+      yield* annotations.labelledPoints()
+      yield* stack.labelledPoints()
+    },
     () => view.getRotation(),
   )
+  /** What is shown, how, or the rotation changed. */
+  const placeLabels = (): void => {
+    labels.invalidate()
+    stack.redrawLabels()
+    annotations.layer.changed()
+  }
   const rectangle = new RectangleZoom(map)
   let history: ViewHistory = beginViewHistory(documentStore.getState().history.document.view)
   let home: View = history.present
@@ -100,9 +119,16 @@ export function createMap(element: HTMLElement): MapHandle {
     basemap.apply(documents.document.basemap)
     element.style.backgroundColor = basemap.background(documents.document.basemap.style)
     stack.show(documents.document, sourceStore.getState())
+    showAnnotations()
     const reading = Object.values(sourceStore.getState().status).some(({ state }) => state === 'reading')
     if (reading) void readiness.during(untilNothingIsRead())
-    void readiness.during(sources.settled().then(() => stack.placeLabels()))
+    void readiness.during(sources.settled().then(placeLabels))
+  }
+
+  function showAnnotations(): void {
+    annotations.show(documentStore.getState().history.document.annotations)
+    placeLabels()
+    readiness.touch()
   }
 
   let drawn = documentStore.getState()
@@ -118,6 +144,7 @@ export function createMap(element: HTMLElement): MapHandle {
     }
     const [now, then] = [state.history.document, before.history.document]
     if (now.layers !== then.layers || now.basemap !== then.basemap || state.generation !== before.generation) showDocument()
+    else if (now.annotations !== then.annotations) showAnnotations()
   })
   const stopSources = sourceStore.subscribe((state, before) => {
     if (Object.keys(state.status).some((id) => state.status[id]?.state !== before.status[id]?.state)) showDocument()
@@ -141,7 +168,7 @@ export function createMap(element: HTMLElement): MapHandle {
     viewStore.setState({ center, zoom, rotationDeg, resolutionM: view.getResolution() ?? 1 })
   }
   view.on(['change:center', 'change:resolution', 'change:rotation'], publishView)
-  view.on('change:rotation', () => stack.placeLabels())
+  view.on('change:rotation', placeLabels)
   map.on('pointermove', ({ coordinate }) => viewStore.setState({ pointer: lonLatOf(coordinate) }))
   element.addEventListener('pointerleave', () => viewStore.setState({ pointer: null }))
   map.on('singleclick', ({ pixel }) => {
@@ -152,7 +179,7 @@ export function createMap(element: HTMLElement): MapHandle {
   void readiness.during(
     loadMapFonts().then(() => {
       forgetTextWidths()
-      stack.placeLabels()
+      placeLabels()
       for (const layer of basemap.layers) layer.changed()
     }),
   )

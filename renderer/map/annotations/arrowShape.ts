@@ -19,7 +19,13 @@ export function lineArrow(line: readonly Position[], headLength: number): ArrowP
   const half = headLength * 0.38
   const [bx, by] = [x - ux * headLength, y - uy * headLength]
   const [cx, cy] = [x - ux * headLength * 0.8, y - uy * headLength * 0.8]
-  const head = [[x, y], [bx - uy * half, by + ux * half], [cx, cy], [bx + uy * half, by - ux * half], [x, y]]
+  const head = [
+    [x, y],
+    [bx - uy * half, by + ux * half],
+    [cx, cy],
+    [bx + uy * half, by - ux * half],
+    [x, y],
+  ]
   return { shaft, head }
 }
 
@@ -51,7 +57,13 @@ export function taperedArrow(line: readonly Position[], width: number): number[]
   const [ux, uy] = direction(neck, tip)
   const [nx = 0, ny = 0] = neck
   const half = width * 1.5
-  const ring = [...left, [nx - uy * half, ny + ux * half], [tip[0] ?? 0, tip[1] ?? 0], [nx + uy * half, ny - ux * half], ...right.toReversed()]
+  const ring = [
+    ...left,
+    [nx - uy * half, ny + ux * half],
+    [tip[0] ?? 0, tip[1] ?? 0],
+    [nx + uy * half, ny - ux * half],
+    ...right.toReversed(),
+  ]
   const [first = [0, 0]] = ring
   return [...ring, [...first]]
 }

@@ -41,7 +41,7 @@ export function placeLabels(requests: readonly LabelRequest[], marks: readonly B
   })
 }
 
-export function markBox({ x, y, radiusPx }: LabelRequest): Box {
+export function markBox({ x, y, radiusPx }: Pick<LabelRequest, 'x' | 'y' | 'radiusPx'>): Box {
   return { minX: x - radiusPx, minY: y - radiusPx, maxX: x + radiusPx, maxY: y + radiusPx }
 }
 

@@ -40,7 +40,7 @@ export function withOpacity(color: string, opacity: number): string {
 }
 
 /** Dashes are multiples of the line's width, so that they look alike at any width. */
-export function dashOf({ dash }: SymbolStyle, widthMm: number): { lineDash?: number[]; lineCap?: CanvasLineCap } {
+export function dashOf({ dash }: Pick<SymbolStyle, 'dash'>, widthMm: number): { lineDash?: number[]; lineCap?: CanvasLineCap } {
   const width = Math.max(1, mmToPx(widthMm))
   if (dash === 'dashed') return { lineDash: [width * 4, width * 2.5], lineCap: 'butt' }
   if (dash === 'dotted') return { lineDash: [0.01, width * 2], lineCap: 'round' }
