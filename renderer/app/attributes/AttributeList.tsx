@@ -1,6 +1,6 @@
 /** The attributes of one feature, in the order of the file. */
 import { Copy } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import type { Attribute } from '../../../electron/contract/layer.ts'
 import { IconButton } from '../parts/Button.tsx'
 import { AttributeValue } from './AttributeValue.tsx'
@@ -17,7 +17,9 @@ export function AttributeList({ attributes }: { attributes: readonly Attribute[]
       {attributes.map((attribute) => (
         <div key={attribute.name} className={`${styles['row']} ${isLong(attribute) ? styles['long'] : ''}`}>
           <dt className={styles['name']}>
-            <bdi>{attribute.name === '' ? '(no name)' : attribute.name}</bdi>
+            <bdi>
+              <FieldName name={attribute.name} />
+            </bdi>
           </dt>
           <dd className={styles['value']}>
             <AttributeValue attribute={attribute} />
@@ -35,6 +37,17 @@ export function AttributeList({ attributes }: { attributes: readonly Attribute[]
       ))}
     </dl>
   )
+}
+
+/** A field's name may break after its joints: `position_` / `precision`. */
+function FieldName({ name }: { name: string }): ReactNode {
+  if (name === '') return '(no name)'
+  return [...name.matchAll(/[^_\-.:/]*[_\-.:/]*/g)].map(({ 0: part, index }) => (
+    <Fragment key={index}>
+      {part}
+      <wbr />
+    </Fragment>
+  ))
 }
 
 const isLong = ({ type, text }: Attribute): boolean => type === 'json' || text.length > longCharacters || text.includes('\n')
