@@ -2,7 +2,7 @@
  * Every command a user can give, once. The native menu, the command palette and the keyboard are made from this table; what a command does is written in
  * `renderer/app/commands`.
  */
-export type MenuName = 'File' | 'Edit' | 'View' | 'Layer' | 'Help'
+export type MenuName = 'File' | 'Edit' | 'View' | 'Layer' | 'Annotate' | 'Help'
 
 export type CommandSpec = {
   /** As in a menu; an ellipsis when a dialog follows. */
@@ -59,6 +59,21 @@ const table = {
   'layer.group': { label: 'Group', menu: 'Layer' },
   'layer.ungroup': { label: 'Ungroup', menu: 'Layer' },
   'layer.remove': { label: 'Remove', menu: 'Layer', separated: true },
+  'tool.select': { label: 'Select', menu: 'Annotate', under: 'Tools', keys: 'V', toggle: 'checkbox' },
+  'tool.point': { label: 'Point', menu: 'Annotate', under: 'Tools', keys: 'P', toggle: 'checkbox' },
+  'tool.symbol': { label: 'Symbol', menu: 'Annotate', under: 'Tools', keys: 'S', toggle: 'checkbox' },
+  'tool.text': { label: 'Text', menu: 'Annotate', under: 'Tools', keys: 'T', toggle: 'checkbox' },
+  'tool.callout': { label: 'Callout', menu: 'Annotate', under: 'Tools', keys: 'C', toggle: 'checkbox' },
+  'tool.line': { label: 'Line', menu: 'Annotate', under: 'Tools', keys: 'L', toggle: 'checkbox' },
+  'tool.arrow': { label: 'Arrow', menu: 'Annotate', under: 'Tools', keys: 'A', toggle: 'checkbox' },
+  'tool.freehand': { label: 'Freehand', menu: 'Annotate', under: 'Tools', keys: 'F', toggle: 'checkbox' },
+  'tool.polygon': { label: 'Polygon', menu: 'Annotate', under: 'Tools', keys: 'G', toggle: 'checkbox' },
+  'tool.rectangle': { label: 'Rectangle', menu: 'Annotate', under: 'Tools', keys: 'R', toggle: 'checkbox' },
+  'tool.circle': { label: 'Circle', menu: 'Annotate', under: 'Tools', keys: 'O', toggle: 'checkbox' },
+  'tool.rings': { label: 'Range rings', menu: 'Annotate', under: 'Tools', keys: 'Shift+O', toggle: 'checkbox' },
+  'tool.image': { label: 'Image', menu: 'Annotate', under: 'Tools', keys: 'I', toggle: 'checkbox' },
+  'tool.measure': { label: 'Measure', menu: 'Annotate', under: 'Tools', keys: 'M', toggle: 'checkbox' },
+  'annotate.snapping': { label: 'Snapping', menu: 'Annotate', keys: 'N', toggle: 'checkbox' },
   'network.show': { label: 'Offline Report', menu: 'Help' },
   'help.shortcuts': { label: 'Keyboard Shortcuts', menu: 'Help', keys: 'CmdOrCtrl+/' },
   'help.about': { label: 'About Cartouche', menu: 'Help', separated: true },

@@ -12,7 +12,7 @@ export type MenuState = {
 }
 
 const isMac = process.platform === 'darwin'
-const menuNames: MenuName[] = ['File', 'Edit', 'View', 'Layer', 'Help']
+const menuNames: MenuName[] = ['File', 'Edit', 'View', 'Layer', 'Annotate', 'Help']
 
 /** Draws the menu anew. Cheap enough to do at every change of state. */
 export function showMenu(window: BrowserWindow, state: MenuState, recent: readonly RecentFile[], isPackaged: boolean): void {
@@ -69,12 +69,14 @@ function itemOf(id: CommandId, window: BrowserWindow, state: MenuState): MenuIte
           ? `Redo ${state.redo}`
           : label,
     enabled: !state.disabled.includes(id),
-    // Shown only: the window hears the keys (renderer/app/commands/shortcuts.ts). A Mac asks the window first in any case.
-    ...(keys === undefined ? {} : { accelerator: keys, registerAccelerator: false }),
+    // Shown only: the window hears the keys (renderer/app/commands/shortcuts.ts). A Mac asks the window first in any case, but takes bare letters from text fields.
+    ...(keys === undefined || (isMac && isBare(keys)) ? {} : { accelerator: keys, registerAccelerator: false }),
     ...(toggle === undefined ? {} : { type: toggle, checked: state.checked.includes(id) }),
     click: () => send(window, 'command.run', { command: id }),
   }
 }
+
+const isBare = (keys: string): boolean => /^(Shift\+)?[A-Z]$/.test(keys)
 
 function recentItems(window: BrowserWindow, recent: readonly RecentFile[]): MenuItemConstructorOptions[] {
   return recent.map((file) => ({

@@ -1,9 +1,11 @@
-/** The window: layers at the left, the map in the middle, details at the right, the status line below. */
+/** The window: layers and annotations at the left, the tools and the map in the middle, details at the right, the status line below. */
 import { CSPProvider } from '@base-ui/react/csp-provider'
 import { Tooltip } from '@base-ui/react/tooltip'
 import type { ReactNode } from 'react'
 import { panelStore, setPanels } from '../store/panelStore.ts'
 import { clearIdentified, selectionStore } from '../store/selectionStore.ts'
+import { AnnotateToolbar } from './annotate/toolbar/AnnotateToolbar.tsx'
+import { ToolHint } from './annotate/toolbar/ToolHint.tsx'
 import { AttributesPanel } from './attributes/AttributesPanel.tsx'
 import { Dialogs } from './dialogs/Dialogs.tsx'
 import { DropTarget } from './DropTarget.tsx'
@@ -42,7 +44,13 @@ export function App(): ReactNode {
                   />
                 </>
               ) : null}
-              <MapPane />
+              <div className={styles['stage']}>
+                <AnnotateToolbar />
+                <div className={styles['ground']}>
+                  <MapPane />
+                  <ToolHint />
+                </div>
+              </div>
               <Details />
             </main>
             <StatusBar />

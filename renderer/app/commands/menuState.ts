@@ -2,6 +2,7 @@
 import type { CommandId } from '../../../electron/contract/commands.ts'
 import { call } from '../../bridge/index.ts'
 import { findGroup, findNode } from '../../document/layers.ts'
+import { annotationStore } from '../../store/annotationStore.ts'
 import { currentDocument, documentStore, isDocumentModified } from '../../store/documentStore.ts'
 import { panelStore } from '../../store/panelStore.ts'
 import { selectionStore } from '../../store/selectionStore.ts'
@@ -16,6 +17,7 @@ export function commandState(): CommandState {
   const view = viewStore.getState()
   const undo = history.past.at(-1)?.name ?? null
   const redo = history.future[0]?.name ?? null
+  const { tool, snapping } = annotationStore.getState()
   const { nodeId } = selectionStore.getState()
   const node = nodeId === null ? null : findNode(document, nodeId)
   const isGroup = node !== null && findGroup(document, node.id) !== null
@@ -43,6 +45,8 @@ export function commandState(): CommandState {
     checked: [
       `basemap.${document.basemap.style}`,
       `labels.${document.basemap.labels}`,
+      ...(tool === null ? [] : ([`tool.${tool}`] as const)),
+      ...(snapping ? (['annotate.snapping'] as const) : []),
       ...(panelStore.getState().panels.layersOpen ? (['panel.layers'] as const) : []),
     ],
     undo,
@@ -72,6 +76,9 @@ export function keepMenuTrue(): void {
   }
   documentStore.subscribe(soon)
   selectionStore.subscribe(soon)
+  annotationStore.subscribe((state, before) => {
+    if (state.tool !== before.tool || state.snapping !== before.snapping || state.selected !== before.selected) soon()
+  })
   panelStore.subscribe(soon)
   sourceStore.subscribe(soon)
   viewStore.subscribe((state, before) => {

@@ -10,6 +10,7 @@ import { selectionStore } from '../../store/selectionStore.ts'
 import { sourceStore, statusOf } from '../../store/sourceStore.ts'
 import { viewStore } from '../../store/viewStore.ts'
 import { coordinateForClipboard } from '../../map/index.ts'
+import { takeTool, toggleSnapping } from '../annotate/toolbar/takeTool.ts'
 import { chooseDocument, newDocument, openDemo, saveDocument } from '../documents.ts'
 import { chooseLayers, extentOfLayers, report } from '../files.ts'
 import { groupNode, moveDown, moveUp, removeNode, renameLayer, showProblems, ungroupNode, zoomToLayer } from '../layers/actions.ts'
@@ -65,6 +66,21 @@ const actions: Record<CommandId, () => void> = {
   'layer.group': () => withSelected(groupNode),
   'layer.ungroup': () => withSelected(ungroupNode),
   'layer.remove': () => withSelected(removeNode),
+  'tool.select': () => takeTool('select'),
+  'tool.point': () => takeTool('point'),
+  'tool.symbol': () => takeTool('symbol'),
+  'tool.text': () => takeTool('text'),
+  'tool.callout': () => takeTool('callout'),
+  'tool.line': () => takeTool('line'),
+  'tool.arrow': () => takeTool('arrow'),
+  'tool.freehand': () => takeTool('freehand'),
+  'tool.polygon': () => takeTool('polygon'),
+  'tool.rectangle': () => takeTool('rectangle'),
+  'tool.circle': () => takeTool('circle'),
+  'tool.rings': () => takeTool('rings'),
+  'tool.image': () => takeTool('image'),
+  'tool.measure': () => takeTool('measure'),
+  'annotate.snapping': toggleSnapping,
   'network.show': () => openDialog({ kind: 'network' }),
   'help.shortcuts': () => openDialog({ kind: 'shortcuts' }),
   'help.about': () => openDialog({ kind: 'about' }),

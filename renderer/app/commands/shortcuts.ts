@@ -3,6 +3,7 @@
  * same keys work where there is no menu.
  */
 import { type CommandId, commandIds, commands } from '../../../electron/contract/commands.ts'
+import { annotationStore } from '../../store/annotationStore.ts'
 import { panelStore } from '../../store/panelStore.ts'
 import { type Keys, matches, parseAccelerator } from './accelerator.ts'
 import { commandState } from './menuState.ts'
@@ -21,6 +22,7 @@ export function listenToKeys(isMac: boolean): () => void {
     const { id, keys } = shortcut
     // In a text field, undo is the field's own, and Alt with an arrow moves by words on some systems.
     if (isTyping() && (id === 'edit.undo' || id === 'edit.redo' || !keys.mod)) return
+    if (isBareKey(keys) && lettersAreTaken(event.target)) return
     event.preventDefault()
     event.stopPropagation()
     // Under a dialog nothing else happens.
@@ -30,6 +32,16 @@ export function listenToKeys(isMac: boolean): () => void {
   }
   window.addEventListener('keydown', onKeyDown, { capture: true })
   return () => window.removeEventListener('keydown', onKeyDown, { capture: true })
+}
+
+/** A letter that stands for a command by itself. */
+const isBareKey = ({ mod, alt }: Keys): boolean => !mod && !alt
+
+/** Lists find their entries by letters, and while something is drawn a distance or coordinates may be typed. */
+function lettersAreTaken(target: EventTarget | null): boolean {
+  if (annotationStore.getState().live !== null) return true
+  const choosing = '[role="listbox"], [role="menu"], [role="combobox"], [role="dialog"]'
+  return target instanceof Element && target.closest(choosing) !== null
 }
 
 function run(id: CommandId): void {
