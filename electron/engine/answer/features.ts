@@ -29,7 +29,8 @@ export async function featuresOf(open: OpenLayer, signal: AbortSignal): Promise<
       }
       const kind = store.kinds[feature] as number
       if (!isDrawn(kind)) continue
-      const bytes = await reader.read(store.starts[feature] as number, store.ends[feature] as number)
+      const whole = reader.read(store.starts[feature] as number, store.ends[feature] as number)
+      const bytes = whole instanceof Promise ? await whole : whole
       const flags = store.flags[feature] as number
       const geometry = (flags & flag.bare) === 0 ? memberBytes(bytes, member.geometry) : bytes
       if (geometry === null) continue
@@ -37,7 +38,8 @@ export async function featuresOf(open: OpenLayer, signal: AbortSignal): Promise<
       if (crs.isLonLat && (flags & flag.rebuilt) === 0) sink.bytes(geometry)
       else sink.text(JSON.stringify(exactGeometry(JSON.parse(decoder.decode(geometry)), crs)))
       sink.text(',"properties":')
-      const properties = await propertiesOf(store, feature, reader)
+      const reading = propertiesOf(store, feature, reader)
+      const properties = reading instanceof Promise ? await reading : reading
       if (properties === null) sink.text('null')
       else sink.bytes(properties)
       sink.text('}')

@@ -8,14 +8,17 @@ import * as member from '../geojson/members.ts'
 import { farAway, type LayerStore } from '../store/layerStore.ts'
 
 /** Bytes of a feature's properties object; null when it has none. */
-export async function propertiesOf(store: LayerStore, feature: number, reader: RangeReader): Promise<Uint8Array | null> {
+export function propertiesOf(store: LayerStore, feature: number, reader: RangeReader): Uint8Array | null | Promise<Uint8Array | null> {
   const start = store.starts[feature] as number
   const at = store.propertiesAt[feature] as number
   const length = store.propertiesLength[feature] as number
   if (at === 0) return null
   if (at !== farAway && length !== farAway) return reader.read(start + at, start + at + length)
-  const bytes = await reader.read(start, store.ends[feature] as number)
-  return memberBytes(bytes, member.properties)
+  return findProperties(start, store.ends[feature] as number, reader)
+}
+
+async function findProperties(start: number, end: number, reader: RangeReader): Promise<Uint8Array | null> {
+  return memberBytes(await reader.read(start, end), member.properties)
 }
 
 /** Bytes of a member of an object that begins at the first byte; the last one when its name is repeated. */

@@ -15,6 +15,8 @@ const distinctLimit = 100_000
 /** The longest text that can be a category (`CategoryValue` in the contract). */
 const textLimit = 10_000
 
+type FieldName = { text: string; bytes: Uint8Array }
+
 /**
  * Values of all features but the skipped ones, most frequent first, in the order of the file where they are equally frequent. A feature without the
  * attribute counts as null; lists and objects are compared by their JSON.
@@ -23,6 +25,7 @@ const textLimit = 10_000
  */
 export async function valuesOf(open: OpenLayer, field: string, limit: number, signal: AbortSignal): Promise<FieldValues> {
   const { store } = open.layer
+  const name: FieldName = { text: field, bytes: new TextEncoder().encode(field) }
   const counts = new Map<CategoryValue, number>()
   let overflowed = false
   const reader = await RangeReader.open(open.path, open.state)
@@ -34,8 +37,9 @@ export async function valuesOf(open: OpenLayer, field: string, limit: number, si
         if (signal.aborted) throw new CancelledError()
       }
       if (store.kinds[feature] === skipped) continue
-      const properties = await propertiesOf(store, feature, reader)
-      const value = properties === null ? null : valueIn(properties, field)
+      const reading = propertiesOf(store, feature, reader)
+      const properties = reading instanceof Promise ? await reading : reading
+      const value = properties === null ? null : valueIn(properties, name)
       const count = counts.get(value)
       if (count !== undefined) counts.set(value, count + 1)
       else if (counts.size < distinctLimit) counts.set(value, 1)
@@ -48,10 +52,10 @@ export async function valuesOf(open: OpenLayer, field: string, limit: number, si
   return { values: sorted.slice(0, limit).map(([value, count]) => ({ value, count })), more: overflowed || sorted.length > limit }
 }
 
-function valueIn(properties: Uint8Array, field: string): CategoryValue {
+function valueIn(properties: Uint8Array, field: FieldName): CategoryValue {
   let found: CategoryValue = null
   for (const { nameFrom, nameTo, nameEscaped, valueFrom, valueTo } of membersOf(properties, 0)) {
-    if (stringText(properties, nameFrom, nameTo, nameEscaped) !== field) continue
+    if (!isName(properties, nameFrom, nameTo, nameEscaped, field)) continue
     const { type, text } = valueOf(properties, valueFrom, valueTo)
     if (type === 'null') found = null
     else if (type === 'boolean') found = text === 'true'
@@ -59,6 +63,14 @@ function valueIn(properties: Uint8Array, field: string): CategoryValue {
     else found = text.slice(0, textLimit)
   }
   return found
+}
+
+/** Compares bytes where it can: making a text of every name would take most of the time. */
+function isName(bytes: Uint8Array, from: number, to: number, escaped: boolean, field: FieldName): boolean {
+  if (escaped) return stringText(bytes, from, to, true) === field.text
+  if (to - from !== field.bytes.length) return false
+  for (let i = 0; i < field.bytes.length; i++) if (bytes[from + i] !== field.bytes[i]) return false
+  return true
 }
 
 /** A number that is too large to be one stays what it is: its digits. */

@@ -40,9 +40,16 @@ export class RangeReader {
     }
   }
 
-  /** @returns bytes from `start` to before `end`, valid until the next reading */
-  async read(start: number, end: number): Promise<Uint8Array> {
-    if (start < this.windowAt || end > this.windowAt + this.window.length) await this.move(start, end)
+  /** @returns bytes from `start` to before `end`, valid until the next reading. At once where they are at hand: a promise per feature would cost more. */
+  read(start: number, end: number): Uint8Array | Promise<Uint8Array> {
+    return this.isAtHand(start, end) ? this.cut(start, end) : this.move(start, end).then(() => this.cut(start, end))
+  }
+
+  private isAtHand(start: number, end: number): boolean {
+    return start >= this.windowAt && end <= this.windowAt + this.window.length
+  }
+
+  private cut(start: number, end: number): Uint8Array {
     return this.window.subarray(start - this.windowAt, end - this.windowAt)
   }
 

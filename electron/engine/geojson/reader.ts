@@ -16,6 +16,7 @@ import { featureCollectionKind, featureKind, kindOf, unknownKind, wrongKind } fr
 import * as member from './members.ts'
 import { isEsriJson, NotGeoJson } from './notGeoJson.ts'
 import { Placer } from './placer.ts'
+import { quote } from './quote.ts'
 import { Region } from './region.ts'
 
 /** What the container that is open is. */
@@ -410,8 +411,3 @@ export class GeoJsonReader implements JsonSink {
 }
 
 const { memberOf } = member
-
-/** As a text is repeated to the user. */
-function quote(text: string): string {
-  return `“${text.length > 40 ? `${text.slice(0, 40)}…` : text}”`
-}

@@ -6,6 +6,7 @@ import { hex, type JsonFault } from '../json/syntax.ts'
 import { linked } from './crsMember.ts'
 import type { Evidence } from './evidence.ts'
 import type { NotGeoJson } from './notGeoJson.ts'
+import { quote } from './quote.ts'
 
 const askAgain = 'Ask for the file again or repair its end, then open it again.'
 const repairPlace = 'Repair that place in a text editor or ask for the file again, then open it again.'
@@ -35,7 +36,7 @@ export function refuseSyntax({ fault, line, column }: JsonFault, file: LayerFile
     case 'unexpected':
       return invalid(`there is ${fault.found} instead of ${fault.expected}`)
     case 'number':
-      return invalid(`“${fault.found}” is not a number`)
+      return invalid(`${quote(fault.found)} is not a number`)
     case 'escape':
       return invalid('there is a backslash in a text that stands for nothing')
     case 'controlCharacter':
@@ -43,7 +44,7 @@ export function refuseSyntax({ fault, line, column }: JsonFault, file: LayerFile
       if (fault.code === 0x0a || fault.code === 0x0d) return invalid('a text is not closed before its line ends')
       return invalid(`there is the control character ${hex(fault.code)} in a text`)
     case 'notJson':
-      return invalid(`there is “${fault.word}”`, adviceForWord(fault.word))
+      return invalid(`there is ${quote(fault.word)}`, adviceForWord(fault.word))
   }
 }
 
@@ -61,9 +62,8 @@ export function refuseCrs(name: string, file: LayerFile, line: number): RefusalE
     const message = `${file.name} does not name its coordinate system but gives an address for it, at line ${line}; nothing is fetched from addresses.`
     return new RefusalError({ message, advice: asLonLat, file: file.path, line })
   }
-  const shown = name.length > 100 ? `${name.slice(0, 100)}…` : name
   return new RefusalError({
-    message: `${file.name} uses a coordinate system that is not known, “${shown}”, at line ${line}.`,
+    message: `${file.name} uses a coordinate system that is not known, ${quote(name, 100)}, at line ${line}.`,
     advice: asLonLat,
     file: file.path,
     line,
@@ -71,7 +71,7 @@ export function refuseCrs(name: string, file: LayerFile, line: number): RefusalE
 }
 
 export function refuseSecondCrs(first: string, second: string, file: LayerFile, line: number): RefusalError {
-  const message = `${file.name} names two coordinate systems, “${first}” and, at line ${line}, “${second}”.`
+  const message = `${file.name} names two coordinate systems, ${quote(first)} and, at line ${line}, ${quote(second)}.`
   return new RefusalError({ message, advice: 'Take one of them out, or export the layer again, then open it.', file: file.path, line })
 }
 
@@ -91,7 +91,7 @@ export function refuseOrder(evidence: Evidence, file: LayerFile): RefusalError {
 export function refuseUnit(evidence: Evidence, file: LayerFile, declared: string | null): RefusalError {
   const { line, column } = evidence
   const claim =
-    declared === null ? 'and does not say which coordinate system they are in' : `although it says that they are in “${declared}”`
+    declared === null ? 'and does not say which coordinate system they are in' : `although it says that they are in ${quote(declared)}`
   return new RefusalError({
     message: `${file.name} has coordinates that are not degrees, first at line ${line}, column ${column}, ${claim}.`,
     advice: asLonLat,

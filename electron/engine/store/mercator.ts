@@ -1,5 +1,5 @@
 /**
- * Web Mercator (EPSG:3857, EPSG Guidance Note 7-2 §3.2.1.2) in 32-bit fixed point: one unit is one centimetre of the projected plane. Rounding moves a
+ * Web Mercator (EPSG:3857, “Popular Visualisation Pseudo Mercator” of IOGP Guidance Note 7-2) in 32-bit fixed point: one unit is one centimetre of the projected plane. Rounding moves a
  * vertex by at most 0.502 units on each axis, 0.71 cm in all; on the ground it is less, by the cosine of the latitude.
  */
 

@@ -7,9 +7,9 @@ const closeDegrees = 5
 
 describe('A reference system', () => {
   test.each<[string, string, [number, number], [number, number]]>([
-    // EPSG Guidance Note 7-2 §3.5.3.1, British National Grid: 577274.99, 69740.50 is 50°30′N 0°30′E on OSGB36.
+    // EPSG Guidance Note 7-2, British National Grid: 577274.99, 69740.50 is 50°30′N 0°30′E on OSGB36.
     ['27700', 'OSGB36 / British National Grid', [577_274.99, 69_740.5], [0.49837, 50.5006]],
-    // EPSG Guidance Note 7-2 §3.6.1, Lambert Azimuthal Equal Area: 3962799.45, 2999718.85 is 50°N 5°E.
+    // EPSG Guidance Note 7-2, Lambert Azimuthal Equal Area: 3962799.45, 2999718.85 is 50°N 5°E.
     ['3035', 'ETRS89-extended / LAEA Europe', [3_962_799.45, 2_999_718.85], [5, 50]],
     ['32638', 'WGS 84 / UTM zone 38N', [500_000, 0], [45, 0]],
     ['2154', 'RGF93 v1 / Lambert-93', [700_000, 6_600_000], [3, 46.5]],
