@@ -20,6 +20,8 @@ export type AnnotationState = {
   live: string | null
   /** The vertices of the one selected annotation are shown to be moved. */
   editingVertices: boolean
+  /** The picture that the image tool will place; chosen before the tool is taken. */
+  pendingImage: AnnotationProperties['image']
 }
 
 export const annotationStore = createStore<AnnotationState>(() => ({
@@ -29,6 +31,7 @@ export const annotationStore = createStore<AnnotationState>(() => ({
   snapping: true,
   live: null,
   editingVertices: false,
+  pendingImage: null,
 }))
 
 export const chooseTool = (tool: Tool | null): void => annotationStore.setState({ tool, live: null })
