@@ -22,9 +22,7 @@ export function showMenu(window: BrowserWindow, state: MenuState, recent: readon
     ...(name === 'Help' ? { role: 'help' as const } : {}),
   }))
   if (isMac) template.unshift({ role: 'appMenu' })
-  const menu = Menu.buildFromTemplate(template)
-  if (isMac) Menu.setApplicationMenu(menu)
-  else window.setMenu(menu)
+  Menu.setApplicationMenu(Menu.buildFromTemplate(template))
 }
 
 function itemsOf(
