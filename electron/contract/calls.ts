@@ -3,6 +3,7 @@
  * of the tests.
  */
 import { z } from './schema.ts'
+import { AnnotationTemplate } from './annotation.ts'
 import { commandIds } from './commands.ts'
 import { MapDocument } from './document.ts'
 import { FeatureRecord, FieldValues, LayerProblem, LayerSummary, SourceId, SourceRef } from './layer.ts'
@@ -61,6 +62,8 @@ export const calls = defineCalls({
     argument: z.strictObject({ source: SourceId, features: z.array(z.int().min(0)).max(1_000) }),
     result: z.array(FeatureRecord),
   },
+  /** GeoJSON geometry of one feature, with the coordinates of the file, on WGS84. */
+  'layers.geometry': { argument: z.strictObject({ source: SourceId, feature: z.int().min(0) }), result: z.unknown() },
   'layers.values': {
     argument: z.strictObject({ source: SourceId, field: z.string(), limit: z.int().min(1).max(1_000) }),
     result: FieldValues,
@@ -69,6 +72,23 @@ export const calls = defineCalls({
     argument: z.strictObject({ source: SourceId, offset: z.int().min(0), limit: z.int().min(1).max(1_000) }),
     result: z.array(LayerProblem),
   },
+
+  /** Lets the user choose a file of annotations. Null when nothing was chosen. */
+  'annotations.import': { argument: Nothing, result: z.strictObject({ name: z.string(), text: z.string() }).nullable() },
+  /** Asks where, and writes. Null when the user thought better of it. */
+  'annotations.export': {
+    argument: z.strictObject({
+      suggestedName: z.string().max(10_000),
+      text: z.string().max(400_000_000),
+      kind: z.enum(['geojson', 'kml', 'csv']),
+    }),
+    result: z.strictObject({ name: z.string() }).nullable(),
+  },
+  /** Lets the user choose a picture: PNG, JPEG or WebP, as a `data:` address. */
+  'image.choose': { argument: Nothing, result: z.strictObject({ name: z.string(), data: z.string() }).nullable() },
+  /** The user's own templates, for all of his maps. */
+  'templates.list': { argument: Nothing, result: z.array(AnnotationTemplate) },
+  'templates.keep': { argument: z.strictObject({ templates: z.array(AnnotationTemplate).max(1_000) }), result: Done },
 
   'recent.list': { argument: Nothing, result: z.array(RecentFile) },
   'recent.open': {

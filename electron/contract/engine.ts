@@ -13,6 +13,8 @@ export const engineCalls = defineCalls({
   features: { argument: z.strictObject({ source: SourceId }), result: z.instanceof(Uint8Array) },
   /** Attributes of features by index, exact. Unknown indices are left out. */
   records: { argument: z.strictObject({ source: SourceId, features: z.array(z.int().min(0)).max(1_000) }), result: z.array(FeatureRecord) },
+  /** GeoJSON geometry of one feature, exact, on WGS84. */
+  geometry: { argument: z.strictObject({ source: SourceId, feature: z.int().min(0) }), result: z.unknown() },
   /** Distinct values of a field, most frequent first. */
   values: { argument: z.strictObject({ source: SourceId, field: z.string(), limit: z.int().min(1).max(1_000) }), result: FieldValues },
   /** A page of the problems list. */

@@ -2,6 +2,7 @@
 import type { EngineCalls } from '../contract/engine.ts'
 import type { Handlers } from '../contract/table.ts'
 import { featuresOf } from './answer/features.ts'
+import { geometryOfFeature } from './answer/geometry.ts'
 import { recordsOf } from './answer/records.ts'
 import { valuesOf } from './answer/values.ts'
 import type { ReadOptions } from './format.ts'
@@ -19,6 +20,7 @@ export function engineHandlers(sources = new Sources()): Handlers<EngineCalls, C
     },
     features: ({ source }, { signal }) => featuresOf(sources.get(source), signal),
     records: ({ source, features }) => recordsOf(sources.get(source), features),
+    geometry: ({ source, feature }) => geometryOfFeature(sources.get(source), feature),
     values: ({ source, field, limit }, { signal }) => valuesOf(sources.get(source), field, limit, signal),
     problems: ({ source, offset, limit }) => sources.get(source).layer.problems.list.slice(offset, offset + limit),
   }

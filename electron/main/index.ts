@@ -1,8 +1,11 @@
 /** The main process: puts the parts together. Holds no logic of its own. */
 import { app, type BrowserWindow, protocol, session } from 'electron'
 import { join } from 'node:path'
+import { AnnotationTemplate } from '../contract/annotation.ts'
 import { scheme } from '../contract/addresses.ts'
+import { z } from '../contract/schema.ts'
 import { Admission } from '../services/admission.ts'
+import { KeptState } from '../services/keptState.ts'
 import { createMapProtocol } from '../services/mapProtocol.ts'
 import { MbtilesArchive } from '../services/mbtiles.ts'
 import { NetworkCounter } from '../services/networkCounter.ts'
@@ -10,6 +13,7 @@ import { RecentFiles } from '../services/recentFiles.ts'
 import { SessionFile } from '../services/session.ts'
 import { parseCommandLine } from './commandLine.ts'
 import { startEngine } from './engineProcess.ts'
+import { annotationHandlers } from './handlers/annotations.ts'
 import { documentHandlers, openDocument } from './handlers/documents.ts'
 import { admit, layerHandlers } from './handlers/layers.ts'
 import { programHandlers } from './handlers/program.ts'
@@ -68,6 +72,7 @@ async function start(): Promise<void> {
     counter,
     recent,
     session: sessionFile,
+    templates: new KeptState(stateFile('templates.json'), z.array(AnnotationTemplate)),
     opening: () => {
       const named = files
       files = []
@@ -79,7 +84,12 @@ async function start(): Promise<void> {
   }
 
   program.refreshMenu()
-  installHandlers(window, { ...documentHandlers(program), ...layerHandlers(program), ...programHandlers(program) })
+  installHandlers(window, {
+    ...documentHandlers(program),
+    ...layerHandlers(program),
+    ...annotationHandlers(program),
+    ...programHandlers(program),
+  })
   closeOnlyWhenKept(window, program)
   app.on('second-instance', (_event, argv, workingFolder) => {
     void openArrived(window, program, parseCommandLine(argv, app.isPackaged, workingFolder).files)

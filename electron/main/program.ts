@@ -1,7 +1,9 @@
 /** What the handlers share: the parts of the running program, put together in `index.ts`. */
+import type { AnnotationTemplate } from '../contract/annotation.ts'
 import type { MenuState } from './menu.ts'
 import type { Admission } from '../services/admission.ts'
 import type { EngineHost } from '../services/engineHost.ts'
+import type { KeptState } from '../services/keptState.ts'
 import type { NetworkCounter } from '../services/networkCounter.ts'
 import type { RecentFiles } from '../services/recentFiles.ts'
 import type { Opening, SessionFile } from '../services/session.ts'
@@ -12,6 +14,8 @@ export type Program = {
   counter: NetworkCounter
   recent: RecentFiles
   session: SessionFile
+  /** The user's own templates for annotations. */
+  templates: KeptState<AnnotationTemplate[]>
   /** Read once, when the window asks; a reload gets what was kept meanwhile. */
   opening(): Promise<Opening>
   menu: MenuState

@@ -10,7 +10,16 @@ import { creditsFile } from '../paths.ts'
 import type { Program } from '../program.ts'
 import { openDocument } from './documents.ts'
 
-type ProgramCalls = Exclude<keyof Calls, `layers.${string}` | `document.${string}` | 'job.cancel' | 'file.reveal'>
+type ProgramCalls = Exclude<
+  keyof Calls,
+  | `layers.${string}`
+  | `document.${string}`
+  | `annotations.${string}`
+  | `templates.${string}`
+  | 'image.choose'
+  | 'job.cancel'
+  | 'file.reveal'
+>
 
 export function programHandlers(program: Program): Pick<Handlers<Calls, CallContext>, ProgramCalls> {
   return {
