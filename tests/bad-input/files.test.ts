@@ -22,18 +22,18 @@ async function refusalOf(path: string): Promise<{ message: string; advice: strin
 
 /** Opens a file in this process, and does something to it when the first piece has been read. */
 async function disturb(path: string, disturbance: () => Promise<void>): Promise<RefusalError> {
-  let done: Promise<void> | null = null
+  const disturbances: Promise<void>[] = []
   const opening = new Sources().read(source, path, {
     signal: new AbortController().signal,
     onProgress: () => {
-      done ??= disturbance()
+      if (disturbances.length === 0) disturbances.push(disturbance())
     },
   })
   const error: unknown = await opening.then(
     () => null,
     (reason: unknown) => reason,
   )
-  await done
+  await Promise.all(disturbances)
   if (!(error instanceof RefusalError)) throw new Error('it was opened', { cause: error })
   return error
 }

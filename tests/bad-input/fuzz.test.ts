@@ -20,6 +20,7 @@ import { JsonFault } from '../../electron/engine/json/syntax.ts'
 import { Sources } from '../../electron/engine/sources.ts'
 import { collection, declaring, feature, good, line, named, point, polygon } from './cases.ts'
 
+const recordSeparator = '\x1e'
 const cases = 6_000
 const answered = 1_000
 const source = '00000000000000aa'
@@ -125,11 +126,13 @@ function isJson(bytes: Buffer): boolean {
     }
   }
   if (parses(text)) return true
-  const lines = text.split(/(?<=[\n\x1e])/)
+  const lines = text
+    .split(/(?<=\n)/)
+    .flatMap((one) => one.split(recordSeparator).map((part, i, parts) => (i < parts.length - 1 ? part + recordSeparator : part)))
   let pending = ''
   let values = 0
   for (const one of lines) {
-    const separated = one.replace(/\x1e$/, '')
+    const separated = one.replace(recordSeparator, '')
     pending += separated
     if (pending.trim() === '') pending = ''
     else if (parses(pending)) {

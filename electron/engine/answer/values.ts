@@ -67,7 +67,8 @@ function valueIn(properties: Uint8Array, field: FieldName): CategoryValue {
 
 /** Compares bytes where it can: making a text of every name would take most of the time. */
 function isName(bytes: Uint8Array, from: number, to: number, escaped: boolean, field: FieldName): boolean {
-  if (escaped) return stringText(bytes, from, to, true) === field.text
+  // A replacement character may stand for bytes that are not UTF-8.
+  if (escaped || field.text.includes('\ufffd')) return stringText(bytes, from, to, escaped) === field.text
   if (to - from !== field.bytes.length) return false
   for (let i = 0; i < field.bytes.length; i++) if (bytes[from + i] !== field.bytes[i]) return false
   return true

@@ -43,8 +43,8 @@ export class FeatureCollector {
     builder.addFeature({ kind: skipped, flags: 0, start: 0, end: 0, propertiesAt: 0, propertiesLength: 0 })
   }
 
-  /** Ends a feature: it is drawn, has no geometry, or is skipped. */
-  add(frame: Frame, end: number): void {
+  /** Ends a feature: it is drawn, has no geometry, or is skipped. @returns false when it is skipped */
+  add(frame: Frame, end: number): boolean {
     const { builder } = this
     const feature = builder.featureCount
     const isBare = frame.isGeometry
@@ -65,7 +65,7 @@ export class FeatureCollector {
       row.kind = skipped
       builder.addFeature(row)
       this.problems.add({ outcome: 'skipped', feature, line, column }, () => message)
-      return
+      return false
     }
     if (region === null || region.isEmpty) {
       builder.truncate(frame.vertex, frame.part)
@@ -79,6 +79,7 @@ export class FeatureCollector {
       this.count(region, frame.line)
     }
     this.remarkOn(frame, region, feature)
+    return true
   }
 
   private remarkOn(frame: Frame, region: Region | null, feature: number): void {

@@ -33,10 +33,13 @@ export class FieldStatistics {
   /** Whether there were more names than are kept. */
   overflowed = false
 
-  private byName = new Map<string, Field>()
+  private readonly byName = new Map<string, Field>()
   private first: Field | null = null
   private current: Field | null = null
   private previous: Field | null = null
+  /** What was counted for the last feature. */
+  private readonly counted: [Field, Kind][] = []
+  private countedFeature = -1
 
   /** The next names belong to another feature. */
   startFeature(): void {
@@ -74,13 +77,6 @@ export class FieldStatistics {
     this.count('json', feature)
   }
 
-  reset(): void {
-    this.byName = new Map()
-    this.first = null
-    this.overflowed = false
-    this.startFeature()
-  }
-
   /** @param features over which the fill rate is taken */
   summary(features: number): LayerField[] {
     return [...this.byName.values()].map((field) => ({
@@ -90,12 +86,27 @@ export class FieldStatistics {
     }))
   }
 
+  /** Takes back what was counted for a feature, if it was the last one. */
+  forget(feature: number): void {
+    if (feature !== this.countedFeature) return
+    for (const [field, kind] of this.counted) {
+      field.filled--
+      field.kinds[kind]--
+    }
+    this.counted.length = 0
+  }
+
   private count(kind: Kind, feature: number): void {
     const field = this.current
     if (field === null || field.lastFeature === feature) return
     field.lastFeature = feature
     field.filled++
     field.kinds[kind]++
+    if (feature !== this.countedFeature) {
+      this.countedFeature = feature
+      this.counted.length = 0
+    }
+    this.counted.push([field, kind])
   }
 
   private find(bytes: Uint8Array, from: number, to: number, escaped: boolean): Field | null {

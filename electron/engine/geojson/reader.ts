@@ -381,8 +381,13 @@ export class GeoJsonReader implements JsonSink {
   private closeItem(end: number): void {
     const { frame } = this
     this.popFrame()
-    if (frame.root < 0) this.layer.add(frame, end)
+    if (frame.root < 0) this.take(frame, end)
     else this.closeRoot(frame, end)
+  }
+
+  private take(frame: Frame, end: number): void {
+    const feature = this.builder.featureCount
+    if (!this.layer.add(frame, end)) this.fields.forget(feature)
   }
 
   private closeRoot(frame: Frame, end: number): void {
@@ -399,7 +404,7 @@ export class GeoJsonReader implements JsonSink {
     }
     const isFeature = frame.kind === featureKind || frame.isGeometry || (frame.kind === unknownKind && frame.hasGeometry)
     if (!isFeature && frame.root === 0) throw new NotGeoJson('', this.rootNames, frame.typeText)
-    this.layer.add(frame, end)
+    this.take(frame, end)
   }
 
   /** Whether something that is not wanted was read among things that are, or a list of features twice. */

@@ -1,6 +1,6 @@
 /** What people's files look like, and that each of them is read. */
 import { describe, expect, test } from 'vitest'
-import { collection, feature, line, point, polygon, useLayers } from '../layer.ts'
+import { collection, type Feature, feature, line, point, polygon, useLayers } from '../layer.ts'
 
 const layers = useLayers()
 const bases = [point(44.25, 33.52), point(43.09, 33.38)]
@@ -316,6 +316,12 @@ describe('The antimeridian', () => {
   })
 })
 
+/** Of a layer whose first feature is a point. */
+async function firstPosition(features: () => Promise<Feature[]>): Promise<[number, number]> {
+  const [first] = await features()
+  return (first?.geometry ?? { coordinates: [] }).coordinates as [number, number]
+}
+
 describe('Coordinate reference systems', () => {
   const declare = (crs: unknown, features: string, after = false): string => {
     const member = `"crs":${JSON.stringify(crs)}`
@@ -331,7 +337,7 @@ describe('Coordinate reference systems', () => {
   ])('are used when they stand %s', async (_, after) => {
     const { summary, features } = await layers.read(declare(named('urn:ogc:def:crs:EPSG::32638'), baghdad, after))
     expect(summary.crs).toEqual({ code: 'EPSG:32638', name: 'WGS 84 / UTM zone 38N', declared: true })
-    const [lon, lat] = (await features())[0]?.geometry?.coordinates as [number, number]
+    const [lon, lat] = await firstPosition(features)
     expect(lon).toBeCloseTo(44.3811, 3)
     expect(lat).toBeCloseTo(33.3084, 3)
     expect(summary.boundingBox).toEqual([lon, lat, lon, lat])
@@ -339,7 +345,7 @@ describe('Coordinate reference systems', () => {
 
   test('Web Mercator', async () => {
     const { features } = await layers.read(declare(named('EPSG:3857'), point(20_037_508.342789244 / 2, 5_621_521.486192066)))
-    const [lon, lat] = (await features())[0]?.geometry?.coordinates as [number, number]
+    const [lon, lat] = await firstPosition(features)
     expect(lon).toBeCloseTo(90, 9)
     expect(lat).toBeCloseTo(45, 9)
   })
