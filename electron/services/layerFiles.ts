@@ -9,6 +9,8 @@ export const documentExtension = 'cartouche'
 
 const maxFiles = 500
 const maxDepth = 8
+/** A whole disk that was dropped by a slip would be walked for minutes. */
+const maxEntries = 50_000
 
 export type FoundFiles = { layers: string[]; documents: string[]; refusals: Refusal[] }
 
@@ -46,6 +48,7 @@ function addFile(path: string, found: FoundFiles): void {
 async function addFolder(folder: string, found: FoundFiles): Promise<void> {
   const layers: string[] = []
   const queue: { path: string; depth: number }[] = [{ path: folder, depth: 0 }]
+  let seen = 0
   for (let next = queue.shift(); next !== undefined && layers.length <= maxFiles; next = queue.shift()) {
     const { path: inside, depth } = next
     const entries = await readdir(inside, { withFileTypes: true }).catch((error: unknown) => {
@@ -54,6 +57,8 @@ async function addFolder(folder: string, found: FoundFiles): Promise<void> {
       found.refusals.push(unreadable(inside, error))
       return []
     })
+    seen += entries.length
+    if (seen > maxEntries) throw tooLarge(folder)
     for (const entry of entries.toSorted((a, b) => a.name.localeCompare(b.name, 'en', { numeric: true }))) {
       const path = join(inside, entry.name)
       if (entry.isDirectory() && depth < maxDepth && !isHidden(entry)) queue.push({ path, depth: depth + 1 })
@@ -77,6 +82,13 @@ async function addFolder(folder: string, found: FoundFiles): Promise<void> {
   }
   found.layers.push(...layers)
 }
+
+const tooLarge = (folder: string): RefusalError =>
+  new RefusalError({
+    message: `The folder ${basename(folder)} holds more than ${maxEntries.toLocaleString('en-US')} files of all kinds.`,
+    advice: 'Open a smaller folder, or choose the files you need.',
+    file: basename(folder),
+  })
 
 const extensionOf = (path: string): string => extname(path).slice(1).toLowerCase()
 const isLayerFile = (path: string): boolean => (layerExtensions as readonly string[]).includes(extensionOf(path))

@@ -2,6 +2,7 @@
 import type { Admitted, OpenedDocument } from '../../electron/contract/calls.ts'
 import type { BoundingBox } from '../../electron/contract/document.ts'
 import type { LayerSummary, SourceRef } from '../../electron/contract/layer.ts'
+import type { Refusal } from '../../electron/contract/refusal.ts'
 import { call, drop } from '../bridge/index.ts'
 import { addLayers } from '../document/commands.ts'
 import { allLayers } from '../document/layers.ts'
@@ -41,6 +42,11 @@ export async function addSources(sources: SourceRef[]): Promise<void> {
   }
   if (read.length === 0) return
   const taken = currentDocument()
+  const room = maxLayers - allLayers(taken).length
+  if (read.length > room) {
+    notifyRefusal(tooManyLayers)
+    return
+  }
   const layers = read.map(({ source, summary }, index) => newLayer(taken, source, summary, index))
   runCommand(addLayers(layers))
   selectNode(layers[0]?.id ?? null)
@@ -83,3 +89,14 @@ export async function report(work: () => Promise<void>): Promise<void> {
 }
 
 const isShown = (source: SourceRef): boolean => allLayers(currentDocument()).some(({ path }) => sourceOf(path)?.id === source.id)
+
+/** What a document holds at most (see `MapDocument`). */
+const maxLayers = 1_000
+
+const tooManyLayers: Refusal = {
+  message: `A map holds up to ${maxLayers.toLocaleString('en-US')} layers, and these would be more.`,
+  advice: 'Remove layers that are not needed, or open the files in another map.',
+  file: null,
+  line: null,
+  column: null,
+}

@@ -117,7 +117,7 @@ export function setBasemap(basemap: Basemap): Command {
 }
 
 export function setTitle(title: string): Command {
-  return { name: 'change of title', gesture: 'title', change: (draft) => void (draft.title = title.slice(0, 10_000)) }
+  return { name: 'change of title', change: (draft) => void (draft.title = title.slice(0, 10_000)) }
 }
 
 /** Points a layer whose file is missing to another file. Style, order and name stay. */

@@ -39,6 +39,15 @@ export function knowSources(sources: readonly SourceRef[]): void {
 export async function readSource(source: SourceRef): Promise<LayerSummary | Refusal | null> {
   const known = sourceStore.getState().status[source.id]
   if (known?.state === 'ready') return known.summary
+  // Two layers of one file, or a file dropped twice: it is read once.
+  const reading = inFlight.get(source.id) ?? read(source).finally(() => inFlight.delete(source.id))
+  inFlight.set(source.id, reading)
+  return reading
+}
+
+const inFlight = new Map<SourceId, Promise<LayerSummary | Refusal | null>>()
+
+async function read(source: SourceRef): Promise<LayerSummary | Refusal | null> {
   const job = crypto.randomUUID()
   setStatus(source.id, { state: 'reading', job, done: 0, total: 0, since: performance.now() })
   try {
@@ -61,6 +70,7 @@ export async function readSource(source: SourceRef): Promise<LayerSummary | Refu
 
 /** Reads a file again, whatever was known of it. */
 export async function rereadSource(source: SourceRef): Promise<LayerSummary | Refusal | null> {
+  await inFlight.get(source.id)
   forget(source.id)
   return readSource(source)
 }
