@@ -1,6 +1,6 @@
 /**
- * Web Mercator (EPSG:3857, “Popular Visualisation Pseudo Mercator” of IOGP Guidance Note 7-2) in 32-bit fixed point: one unit is one centimetre of the projected plane. Rounding moves a
- * vertex by at most 0.502 units on each axis, 0.71 cm in all; on the ground it is less, by the cosine of the latitude.
+ * Web Mercator (EPSG:3857, “Popular Visualisation Pseudo Mercator” of IOGP Guidance Note 7-2) in 32-bit fixed point: one unit is one centimetre of the
+ * projected plane. Rounding moves a vertex by at most 0.502 units on each axis, 0.71 cm in all; on the ground it is less, by the cosine of the latitude.
  */
 
 const earthRadiusM = 6378137
@@ -24,7 +24,7 @@ const edge = Math.round(halfWorld)
 
 /** @param lon degrees, −180 to 180 @returns units from the prime meridian, rounded */
 export function toX(lon: number): number {
-  return Math.round(lon * unitsPerDegree)
+  return rounded(lon * unitsPerDegree)
 }
 
 /*
@@ -51,11 +51,16 @@ for (let node = -lastNode; node <= lastNode; node++) {
 export function toY(lat: number): number {
   if (lat >= maximumLatitude) return edge
   if (lat <= -maximumLatitude) return -edge
-  const node = Math.round(lat * nodesPerDegree)
-  const d = lat - node / nodesPerDegree
-  const at = (node + lastNode) * 4
+  const node = (lat * nodesPerDegree + lastNode + 0.5) | 0
+  const d = lat - (node - lastNode) / nodesPerDegree
+  const at = node * 4
   const y0 = nodes[at] as number
-  return Math.round(y0 + d * ((nodes[at + 1] as number) + d * ((nodes[at + 2] as number) + d * (nodes[at + 3] as number))))
+  return rounded(y0 + d * ((nodes[at + 1] as number) + d * ((nodes[at + 2] as number) + d * (nodes[at + 3] as number))))
+}
+
+/** `Math.round` of what fits 32 bits, at a third of its price. */
+function rounded(value: number): number {
+  return (value + (value < 0 ? -0.5 : 0.5)) | 0
 }
 
 /** @param x units @returns degrees */
