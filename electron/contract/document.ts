@@ -5,8 +5,9 @@
  * Sizes on paper and screen are in millimetres or points, so that a symbol is the same size in every export.
  */
 import { Annotation } from './annotation.ts'
+import { Page } from './page.ts'
 import { z } from './schema.ts'
-import { Color, dashes, LonLat, PartialDate } from './values.ts'
+import { Basemap, Color, dashes, LonLat, PartialDate } from './values.ts'
 
 export * from './values.ts'
 
@@ -78,14 +79,6 @@ export const LayerGroup = z.strictObject({
   layers: z.array(Layer).max(1_000),
 })
 
-export const basemapStyles = ['light', 'dark', 'print', 'relief', 'none'] as const
-export const labelLanguages = ['english', 'local', 'both'] as const
-
-export const Basemap = z.strictObject({
-  style: z.enum(basemapStyles),
-  labels: z.enum(labelLanguages),
-})
-
 export const View = z.strictObject({
   center: LonLat,
   /** OpenLayers zoom of EPSG:3857 with 256-pixel tiles; 0 shows the world in one tile. */
@@ -107,6 +100,7 @@ export const MapDocument = z.strictObject({
   layers: z.array(z.discriminatedUnion('type', [Layer, LayerGroup])).max(1_000),
   /** Bottom first: the last is drawn over the others. */
   annotations: z.array(Annotation).max(50_000).default([]),
+  pages: z.array(Page).max(50).default([]),
 })
 
 export type PointSymbol = z.infer<typeof PointSymbol>
@@ -117,9 +111,6 @@ export type LayerStyle = z.infer<typeof LayerStyle>
 export type Layer = z.infer<typeof Layer>
 export type LayerGroup = z.infer<typeof LayerGroup>
 export type LayerNode = Layer | LayerGroup
-export type Basemap = z.infer<typeof Basemap>
-export type BasemapStyle = Basemap['style']
-export type LabelLanguage = Basemap['labels']
 export type View = z.infer<typeof View>
 export type MapDocument = z.infer<typeof MapDocument>
 
@@ -134,4 +125,5 @@ export const blankDocument: MapDocument = {
   basemap: { style: 'light', labels: 'english' },
   layers: [],
   annotations: [],
+  pages: [],
 }

@@ -17,6 +17,17 @@ export const PartialDate = z
 
 export const dashes = ['solid', 'dashed', 'dotted'] as const
 
+export const basemapStyles = ['light', 'dark', 'print', 'relief', 'none'] as const
+export const labelLanguages = ['english', 'local', 'both'] as const
+
+export const Basemap = z.strictObject({
+  style: z.enum(basemapStyles),
+  labels: z.enum(labelLanguages),
+})
+
 export type Color = z.infer<typeof Color>
 export type LonLat = z.infer<typeof LonLat>
 export type BoundingBox = z.infer<typeof BoundingBox>
+export type Basemap = z.infer<typeof Basemap>
+export type BasemapStyle = Basemap['style']
+export type LabelLanguage = Basemap['labels']

@@ -11,6 +11,7 @@ import {
   reliabilities,
 } from '../../../electron/contract/annotation.ts'
 import type { Layer, LayerGroup, LayerNode, LayerStyle, MapDocument, SymbolStyle } from '../../../electron/contract/document.ts'
+import { anyPage } from '../page/pages.ts'
 
 export const symbol: SymbolStyle = {
   color: '#336699',
@@ -55,6 +56,7 @@ export const documentOf = (...layers: LayerNode[]): MapDocument => ({
   basemap: { style: 'light', labels: 'english' },
   layers,
   annotations: [],
+  pages: [],
 })
 
 export const annotation = (id: string, label: string): Annotation => ({
@@ -249,4 +251,5 @@ export const anyDocument: fc.Arbitrary<MapDocument> = fc.record({
   annotations: fc
     .integer({ min: 0, max: 3 })
     .chain((count) => fc.tuple(...Array.from({ length: count }, (_, i) => anyAnnotation(`a${i}`)))),
+  pages: fc.integer({ min: 0, max: 2 }).chain((count) => fc.tuple(...Array.from({ length: count }, (_, i) => anyPage(`p${i}`)))),
 })

@@ -126,6 +126,7 @@ describe('the text of a map document', () => {
       'basemap',
       'layers',
       'annotations',
+      'pages',
     ])
   })
 
@@ -296,6 +297,7 @@ describe('a save that fails', () => {
           basemap: { style: 'none', labels: 'both' },
           layers: [],
           annotations: [],
+          pages: [],
         }).then(
           () => '',
           (error) => error.message,
