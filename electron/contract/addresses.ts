@@ -8,6 +8,8 @@ export const origin = 'map://cartouche'
 export const basemapArchives = ['world.pmtiles', 'iraq.pmtiles'] as const
 
 export const appAddress = `${origin}/app/index.html`
+/** The page that draws pages, in a window that nobody sees. */
+export const exportAddress = `${origin}/app/export.html`
 export const basemapAddress = (archive: (typeof basemapArchives)[number]): string => `${origin}/basemap/${archive}`
 /** `{z}/{x}/{y}` in XYZ order. */
 export const reliefTileAddress = (z: number, x: number, y: number): string => `${origin}/relief/${z}/${x}/${y}`
