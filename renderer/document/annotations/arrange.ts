@@ -88,7 +88,8 @@ function scaledSizes({ kind, style, radiiM, image }: AnnotationProperties, facto
   const most = Math.min(1_500 / image.widthMm, 1_500 / image.heightMm)
   const least = Math.max(1 / image.widthMm, 1 / image.heightMm)
   const by = Math.min(Math.max(factor, Math.min(1, least)), Math.max(1, most))
-  return { image: { ...image, widthMm: image.widthMm * by, heightMm: image.heightMm * by } }
+  const side = (lengthMm: number): number => Math.min(1_500, Math.max(1, lengthMm * by))
+  return { image: { ...image, widthMm: side(image.widthMm), heightMm: side(image.heightMm) } }
 }
 
 /** The same direction, in −180 … 180 degrees. */

@@ -77,21 +77,24 @@ describe('GeoJSON of other programs', () => {
 
   it('keeps every attribute readable', () => {
     const { properties } = only(
-      feature([44, 33] && { type: 'Point', coordinates: [44, 33, 52.5] }, {
-        name: 'Taji',
-        description: 'North of Baghdad.',
-        operator: 'Iraqi Army',
-        runways: 2,
-        closed: false,
-        tags: { icao: 'ORTI' },
-        empty: null,
-        kind: 'airbase',
-        source: 'OurAirports',
-        url: 'https://example.org/ORTI',
-        date: '2020-09-23T10:00:00Z',
-        status: 'transferred',
-        credibility: '2',
-      }),
+      feature(
+        { type: 'Point', coordinates: [44, 33, 52.5] },
+        {
+          name: 'Taji',
+          description: 'North of Baghdad.',
+          operator: 'Iraqi Army',
+          runways: 2,
+          closed: false,
+          tags: { icao: 'ORTI' },
+          empty: null,
+          kind: 'airbase',
+          source: 'OurAirports',
+          url: 'https://example.org/ORTI',
+          date: '2020-09-23T10:00:00Z',
+          status: 'transferred',
+          credibility: '2',
+        },
+      ),
     )
     expect(properties.note).toBe(
       'North of Baghdad.\n\noperator: Iraqi Army\nrunways: 2\nclosed: false\ntags: {"icao":"ORTI"}\nkind: airbase\ndate: 2020-09-23T10:00:00Z\nHeight: 52.5 m',
