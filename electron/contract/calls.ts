@@ -8,8 +8,9 @@ import { commandIds } from './commands.ts'
 import { MapDocument } from './document.ts'
 import { FeatureRecord, FieldValues, LayerProblem, LayerSummary, SourceId, SourceRef } from './layer.ts'
 import { NetworkLog } from './network.ts'
+import { JournalRecord, JournalState, JournalStory, RecoveryId } from './recovery.ts'
 import { Refusal } from './refusal.ts'
-import { About, Panels, RecentFile, SessionStart } from './session.ts'
+import { About, DocumentDamage, Panels, RecentFile, SessionStart } from './session.ts'
 import { defineCalls } from './table.ts'
 
 const Nothing = z.strictObject({})
@@ -26,16 +27,27 @@ export const OpenedDocument = z.strictObject({
   /** Where it is kept; null when it was never saved. */
   path: z.string().nullable(),
   sources: z.array(SourceRef),
+  /** What of it could not be read; it then has no path, so that saving asks where. */
+  damage: DocumentDamage.nullable(),
 })
 
 export const calls = defineCalls({
   /** What the window needs to draw its first picture. Asked once, at start. */
   'session.start': { argument: Nothing, result: SessionStart },
-  /** Keeps the state of the window for the next start. Layer paths must be ones that main has let in. */
-  'session.keep': {
-    argument: z.strictObject({ document: MapDocument, path: z.string().nullable(), modified: z.boolean(), panels: Panels }),
-    result: Done,
+  /** Keeps the state of the window's furniture for the next start. */
+  'session.keep': { argument: z.strictObject({ panels: Panels }), result: Done },
+
+  /** Begins the journal with the document as it stands. Layer paths must be ones that main has let in. Answered when it is on disk. */
+  'journal.begin': { argument: z.strictObject({ state: JournalState }), result: Done },
+  /** Appends changes in their order. Answered when they are on disk; `begin` asks for the journal to be begun anew. */
+  'journal.append': { argument: z.strictObject({ records: z.array(JournalRecord) }), result: z.strictObject({ begin: z.boolean() }) },
+  /** Unfinished work that was offered at start. */
+  'recovery.take': {
+    argument: z.strictObject({ id: RecoveryId }),
+    result: z.strictObject({ story: JournalStory, sources: z.array(SourceRef) }),
   },
+  /** The offer was decided on: its work is in this window's journal by now, or is not wanted. */
+  'recovery.settle': { argument: z.strictObject({ id: RecoveryId }), result: Done },
 
   /** Lets the user choose a document. Null when nothing was chosen. */
   'document.choose': { argument: Nothing, result: OpenedDocument.nullable() },
@@ -117,8 +129,10 @@ export const calls = defineCalls({
     }),
     result: Done,
   },
-  /** The window may close now: everything that had to be asked was asked. */
-  'window.close': { argument: Nothing, result: Done },
+  /** The window is asking the user before it closes: it may take its time. */
+  'window.hold': { argument: Nothing, result: Done },
+  /** The window may close now: everything that had to be asked was asked. `keep` is false when the user does not want what was not saved. */
+  'window.close': { argument: z.strictObject({ keep: z.boolean() }), result: Done },
 })
 
 export type Calls = typeof calls
@@ -137,8 +151,8 @@ export const events = {
   /** The engine died and was started again: layers must be read anew. */
   'engine.restarted': z.strictObject({ message: z.string() }),
   'recent.open': z.strictObject({ id: SourceId }),
-  /** The user wants to close the window; answered by `window.close` when there is nothing left to lose. */
-  'window.closing': z.strictObject({}),
+  /** The window is to close; answered by `window.close` when there is nothing left to lose. `ask` is false when the program quits: then everything is kept as it is. */
+  'window.closing': z.strictObject({ ask: z.boolean() }),
 } as const
 
 export type Events = typeof events

@@ -7,6 +7,10 @@ import type { CallName, EventName } from './calls.ts'
 const callRecord: Record<CallName, true> = {
   'session.start': true,
   'session.keep': true,
+  'journal.begin': true,
+  'journal.append': true,
+  'recovery.take': true,
+  'recovery.settle': true,
   'document.choose': true,
   'document.save': true,
   'document.askToKeep': true,
@@ -34,6 +38,7 @@ const callRecord: Record<CallName, true> = {
   'network.refused': true,
   'app.about': true,
   'menu.state': true,
+  'window.hold': true,
   'window.close': true,
 }
 

@@ -1,8 +1,8 @@
 /** What is kept between two starts of the program, and what the window is told at start. */
 import { z } from './schema.ts'
-import { MapDocument } from './document.ts'
 import { SourceId, SourceRef } from './layer.ts'
 import { NetworkLog } from './network.ts'
+import { JournalStory, RecoveryOffer } from './recovery.ts'
 import { Refusal } from './refusal.ts'
 
 export const coordinateFormats = ['dd', 'dms', 'utm', 'mgrs'] as const
@@ -24,14 +24,26 @@ export const RecentFile = z.strictObject({
   path: z.string(),
 })
 
+/** A document of which not everything could be read. */
+export const DocumentDamage = z.strictObject({
+  /** Its file name. */
+  file: z.string(),
+  /** Sentences, one for each part that is missing or was changed. */
+  lost: z.array(z.string()),
+  /** The version before its last save, if it is there. */
+  backup: z.string().nullable(),
+})
+
 export const SessionStart = z.strictObject({
-  document: MapDocument,
-  path: z.string().nullable(),
-  modified: z.boolean(),
+  /** The document to begin with, and its past. */
+  story: JournalStory,
   sources: z.array(SourceRef),
   /** Files that came with the command line, to be added as layers. */
   arrived: z.array(SourceRef),
   refusals: z.array(Refusal),
+  damage: DocumentDamage.nullable(),
+  /** Work of earlier runs that was not finished, newest first. */
+  offers: z.array(RecoveryOffer),
   panels: Panels,
   network: NetworkLog,
   platform: z.enum(['linux', 'darwin', 'win32']),
@@ -48,6 +60,7 @@ export const About = z.strictObject({
 
 export type Panels = z.infer<typeof Panels>
 export type CoordinateFormat = Panels['coordinates']
+export type DocumentDamage = z.infer<typeof DocumentDamage>
 export type RecentFile = z.infer<typeof RecentFile>
 export type SessionStart = z.infer<typeof SessionStart>
 export type About = z.infer<typeof About>

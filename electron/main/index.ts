@@ -6,27 +6,28 @@ import { scheme } from '../contract/addresses.ts'
 import { z } from '../contract/schema.ts'
 import { Admission } from '../services/admission.ts'
 import { KeptState } from '../services/keptState.ts'
+import { FilePrints } from '../services/filePrints.ts'
 import { createMapProtocol } from '../services/mapProtocol.ts'
 import { MbtilesArchive } from '../services/mbtiles.ts'
 import { NetworkCounter } from '../services/networkCounter.ts'
 import { RecentFiles } from '../services/recentFiles.ts'
 import { SessionFile } from '../services/session.ts'
+import { Closing } from './closing.ts'
 import { parseCommandLine } from './commandLine.ts'
 import { startEngine } from './engineProcess.ts'
 import { annotationHandlers } from './handlers/annotations.ts'
 import { documentHandlers, openDocument } from './handlers/documents.ts'
 import { admit, layerHandlers } from './handlers/layers.ts'
 import { programHandlers } from './handlers/program.ts'
+import { recoveryHandlers } from './handlers/recovery.ts'
 import { installHandlers, send } from './ipc.ts'
 import { lockContents, lockSession, silenceChromium } from './lockdown.ts'
 import { showMenu } from './menu.ts'
-import { basemapFolder, demoDocument, engineFile, rendererFolder, stateFile } from './paths.ts'
+import { openingOf, openJournals } from './opening.ts'
+import { basemapFolder, engineFile, rendererFolder, stateFile } from './paths.ts'
 import type { Program } from './program.ts'
 import { takeScreenshot } from './screenshot.ts'
 import { createWindow, loadApp } from './window.ts'
-
-/** How long the window may take to put its state away before it is closed all the same. */
-const closingPatienceMs = 3_000
 
 const options = parseCommandLine(process.argv, app.isPackaged, process.cwd())
 
@@ -64,7 +65,8 @@ async function start(): Promise<void> {
   const sessionFile = new SessionFile(stateFile('session.json'))
   const recent = new RecentFiles(stateFile('recent.json'))
   await recent.load()
-  let files = options.files
+  const prints = new FilePrints()
+  const { recovery, journal } = await openJournals(options.screenshot === null)
 
   const program: Program = {
     admission,
@@ -72,15 +74,14 @@ async function start(): Promise<void> {
     counter,
     recent,
     session: sessionFile,
+    journal,
+    recovery,
+    prints,
     templates: new KeptState(stateFile('templates.json'), z.array(AnnotationTemplate)),
-    opening: () => {
-      const named = files
-      files = []
-      return sessionFile.open(named, demoDocument(), admission)
-    },
+    opening: openingOf(sessionFile, options.files, { admission, prints, recovery }, journal),
     menu: { disabled: [], checked: [], undo: null, redo: null },
     refreshMenu: () => showMenu(window, program.menu, recent.entries, app.isPackaged),
-    closing: { allowed: false },
+    closing: new Closing(window),
   }
 
   program.refreshMenu()
@@ -89,8 +90,8 @@ async function start(): Promise<void> {
     ...layerHandlers(program),
     ...annotationHandlers(program),
     ...programHandlers(program),
+    ...recoveryHandlers(program),
   })
-  closeOnlyWhenKept(window, program)
   app.on('second-instance', (_event, argv, workingFolder) => {
     void openArrived(window, program, parseCommandLine(argv, app.isPackaged, workingFolder).files)
   })
@@ -110,16 +111,4 @@ async function openArrived(window: BrowserWindow, program: Program, paths: strin
   const [document] = documents
   if (document !== undefined) send(window, 'document.arrived', await openDocument(program, document))
   if (sources.length > 0 || refusals.length > 0) send(window, 'files.arrived', { sources, refusals })
-}
-
-/** Gives the window time to put its state away; a window that does not answer is closed all the same. */
-function closeOnlyWhenKept(window: BrowserWindow, program: Program): void {
-  window.on('close', (event) => {
-    if (program.closing.allowed || window.webContents.isCrashed()) return
-    event.preventDefault()
-    send(window, 'window.closing', {})
-    setTimeout(() => {
-      if (!window.isDestroyed()) window.destroy()
-    }, closingPatienceMs).unref()
-  })
 }

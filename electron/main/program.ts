@@ -1,11 +1,15 @@
 /** What the handlers share: the parts of the running program, put together in `index.ts`. */
 import type { AnnotationTemplate } from '../contract/annotation.ts'
+import type { Closing } from './closing.ts'
 import type { MenuState } from './menu.ts'
 import type { Admission } from '../services/admission.ts'
 import type { EngineHost } from '../services/engineHost.ts'
 import type { KeptState } from '../services/keptState.ts'
+import type { FilePrints } from '../services/filePrints.ts'
+import type { Journal } from '../services/journal.ts'
 import type { NetworkCounter } from '../services/networkCounter.ts'
 import type { RecentFiles } from '../services/recentFiles.ts'
+import type { Recovery } from '../services/recovery.ts'
 import type { Opening, SessionFile } from '../services/session.ts'
 
 export type Program = {
@@ -14,12 +18,15 @@ export type Program = {
   counter: NetworkCounter
   recent: RecentFiles
   session: SessionFile
+  /** Null when nothing is to be kept: a picture is being taken. */
+  journal: Journal | null
+  recovery: Recovery
+  prints: FilePrints
   /** The user's own templates for annotations. */
   templates: KeptState<AnnotationTemplate[]>
   /** Read once, when the window asks; a reload gets what was kept meanwhile. */
   opening(): Promise<Opening>
   menu: MenuState
   refreshMenu(): void
-  /** Set when the window has nothing left to lose and may close. */
-  closing: { allowed: boolean }
+  closing: Closing
 }

@@ -1,45 +1,84 @@
-/** What the window had when it was last open, and what it is told at start. */
+/** What the window is told at start: the document to begin with, from the session, the command line or the demo, and the work that was left unfinished. */
+import { access } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { z } from '../contract/schema.ts'
-import { blankDocument, MapDocument } from '../contract/document.ts'
+import { blankDocument, type MapDocument } from '../contract/document.ts'
 import type { SourceRef } from '../contract/layer.ts'
+import type { JournalStory, RecoveryOffer } from '../contract/recovery.ts'
 import { type Refusal, RefusalError } from '../contract/refusal.ts'
-import { defaultPanels, Panels } from '../contract/session.ts'
+import { defaultPanels, type DocumentDamage, Panels } from '../contract/session.ts'
 import type { Admission } from './admission.ts'
-import { layersOf, readDocument } from './documentFile.ts'
+import { layersOf, openDocumentFile, readDocument } from './documentFile.ts'
+import type { FilePrints } from './filePrints.ts'
+import { layerPathsOf } from './journalReader.ts'
 import { KeptState } from './keptState.ts'
 import { findFiles } from './layerFiles.ts'
+import type { Recovery } from './recovery.ts'
 
-export const Session = z.strictObject({
-  document: MapDocument,
-  path: z.string().nullable(),
-  modified: z.boolean(),
-  panels: Panels,
-})
-export type Session = z.infer<typeof Session>
+const Session = z.object({ panels: Panels })
 
-export type Opening = Session & { sources: SourceRef[]; arrived: SourceRef[]; refusals: Refusal[] }
+export type Opening = {
+  story: JournalStory
+  panels: Panels
+  sources: SourceRef[]
+  arrived: SourceRef[]
+  refusals: Refusal[]
+  damage: DocumentDamage | null
+  offers: RecoveryOffer[]
+}
+
+/** What decides how a start begins. */
+export type StartContext = { admission: Admission; prints: FilePrints; recovery: Recovery }
+
+/** A document as it came from its file. */
+export type OpenedFile = { document: MapDocument; path: string | null; sources: SourceRef[]; damage: DocumentDamage | null }
 
 /** Lets in the files that a document's layers name. */
 export function admitLayers(document: MapDocument, admission: Admission): SourceRef[] {
   return [...new Map(layersOf(document).map((layer) => [layer.path, admission.admit(layer.path)])).values()]
 }
 
+/** Lets in the files that a journal names, also those that only undo brings back. */
+export function admitStory(story: JournalStory, admission: Admission): SourceRef[] {
+  for (const path of [story.state.path, ...story.records.map((record) => (record.kind === 'saved' ? record.path : null))]) {
+    if (path !== null) admission.admit(path)
+  }
+  return layerPathsOf(story).map((path) => admission.admit(path))
+}
+
+/**
+ * Opens a document and lets in what it names. One that is damaged comes without its path: saving it asks where, and the file stays as it is.
+ *
+ * @throws RefusalError when nothing of it can be read
+ */
+export async function openFile(path: string, { admission, prints }: Omit<StartContext, 'recovery'>): Promise<OpenedFile> {
+  const { document, lost, print } = await openDocumentFile(path)
+  const sources = admitLayers(document, admission)
+  if (lost.length > 0) {
+    const backup = await access(`${path}.bak`).then(
+      () => `${basename(path)}.bak`,
+      () => null,
+    )
+    return { document, path: null, sources, damage: { file: basename(path), lost, backup } }
+  }
+  admission.admit(path)
+  prints.note(path, [print])
+  return { document, path, sources, damage: null }
+}
+
 export class SessionFile {
-  readonly #kept: KeptState<Session>
+  readonly #kept: KeptState<z.infer<typeof Session>>
 
   constructor(path: string) {
     this.#kept = new KeptState(path, Session)
   }
 
-  /** @throws RefusalError when a layer's path was never let in: the window may not smuggle a path into the next start */
-  async keep(session: Session, admission: Admission): Promise<void> {
-    for (const layer of layersOf(session.document)) {
-      if (!admission.has(layer.path)) throw new RefusalError({ message: `The layer ${layer.name} names a file that was not opened here.` })
-    }
-    if (session.path !== null && !admission.has(session.path))
-      throw new RefusalError({ message: 'The map names a file that was not opened here.' })
-    await this.#kept.write(session)
+  async keep(panels: Panels): Promise<void> {
+    await this.#kept.write({ panels })
+  }
+
+  async panels(): Promise<Panels> {
+    return (await this.#kept.read())?.panels ?? defaultPanels
   }
 
   /**
@@ -47,44 +86,72 @@ export class SessionFile {
    *
    * @param files absolute paths from the command line
    * @param demo path of the demo document
+   * @param context `recovery` after its survey
    */
-  async open(files: string[], demo: string, admission: Admission): Promise<Opening> {
+  async open(files: string[], demo: string, context: StartContext): Promise<Opening> {
+    const { admission, prints, recovery } = context
     const found = await findFiles(files)
-    const refusals = [...found.refusals]
-    const arrived = found.layers.map((path) => admission.admitNamed(path))
-    const kept = await this.#kept.read()
-    const panels = kept?.panels ?? defaultPanels
-
-    const begin = (document: MapDocument, path: string | null, modified: boolean): Opening => {
-      if (path !== null) admission.admit(path)
-      return { document, path, modified, panels, sources: admitLayers(document, admission), arrived, refusals }
+    const arrived = found.layers.map((path) => admission.admit(path))
+    const panels = await this.panels()
+    const refusals = [...found.refusals, ...found.documents.slice(1).map(secondDocument)]
+    const begin = (story: JournalStory, sources: SourceRef[], damage: DocumentDamage | null): Opening => {
+      return { story, sources, damage, panels, arrived, refusals, offers: recovery.offers() }
     }
-
-    const [named, ...others] = found.documents
-    for (const other of others.map((path) => basename(path))) {
-      refusals.push({ ...refusal(`${other} was not opened: Cartouche shows one map at a time.`, 'Open it by itself.'), file: other })
-    }
-    if (named !== undefined) {
+    /** @returns null when it cannot be read; the refusal is then among the others */
+    const fromFile = async (path: string): Promise<Opening | null> => {
       try {
-        return begin(await readDocument(named), named, false)
+        const { document, path: place, sources, damage } = await openFile(path, context)
+        return begin(freshStory(document, place, damage !== null), sources, damage)
       } catch (error) {
         refusals.push(asRefusal(error))
+        return null
       }
     }
-    if (kept !== null) return begin(kept.document, kept.path, kept.modified)
-    if (files.length > 0) return begin(blankDocument, null, false)
+
+    const [named] = found.documents
+    const session = recovery.session
+    const isNamed = session !== null && session.offer.path === named && session.modified && session.end?.keep !== false
+    if (named !== undefined && !isNamed) {
+      const opening = await fromFile(named)
+      if (opening !== null) {
+        recovery.setSessionAside()
+        return { ...opening, offers: recovery.offers() }
+      }
+    }
+    if (session !== null && session.end?.keep !== false) {
+      if (session.offer.path !== null) prints.note(session.offer.path, session.prints)
+      return begin(session.story, admitStory(session.story, admission), null)
+    }
+    if (files.length > 0) return begin(freshStory(blankDocument, null), [], null)
+    // What was saved of the map that the last run left, by a crash or because its changes were not wanted.
+    const last = session?.offer.path ?? recovery.offers()[0]?.path ?? null
+    const saved = last === null ? null : await fromFile(last)
+    if (saved !== null) return saved
     try {
       // The demo opens without a place of its own, so that saving it asks where and never changes what was shipped.
-      return begin(await readDocument(demo), null, false)
+      const document = await readDocument(demo)
+      return begin(freshStory(document, null), admitLayers(document, admission), null)
     } catch (error) {
       refusals.push(asRefusal(error))
-      return begin(blankDocument, null, false)
+      return begin(freshStory(blankDocument, null), [], null)
     }
   }
 }
 
+export const freshStory = (document: MapDocument, path: string | null, modified = false): JournalStory => ({
+  state: { document, path, past: [], future: [], saved: modified ? null : 0 },
+  records: [],
+})
+
 function asRefusal(error: unknown): Refusal {
   return error instanceof RefusalError ? error.refusal : refusal(`Something went wrong inside Cartouche (${String(error)}).`, '')
+}
+
+function secondDocument(path: string): Refusal {
+  return {
+    ...refusal(`${basename(path)} was not opened: Cartouche shows one map at a time.`, 'Open it by itself.'),
+    file: basename(path),
+  }
 }
 
 const refusal = (message: string, advice: string): Refusal => ({ message, advice, file: null, line: null, column: null })

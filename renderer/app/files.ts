@@ -1,5 +1,5 @@
 /** Layer files that come in, by dialog, drop, command line or from outside: read, checked, put on the map. A file that is refused leaves nothing behind. */
-import type { Admitted, OpenedDocument } from '../../electron/contract/calls.ts'
+import type { Admitted } from '../../electron/contract/calls.ts'
 import type { BoundingBox } from '../../electron/contract/document.ts'
 import type { LayerSummary, SourceRef } from '../../electron/contract/layer.ts'
 import type { Refusal } from '../../electron/contract/refusal.ts'
@@ -7,7 +7,7 @@ import { call, drop } from '../bridge/index.ts'
 import { addLayers } from '../document/commands.ts'
 import { allLayers } from '../document/layers.ts'
 import { newLayer, unionOfBoxes } from '../document/newLayer.ts'
-import { currentDocument, openDocument, runCommand } from '../store/documentStore.ts'
+import { currentDocument, runCommand } from '../store/documentStore.ts'
 import { notifyRefusal } from '../store/noticeStore.ts'
 import { selectNode } from '../store/selectionStore.ts'
 import { closeSource, knowSources, readSource, refusalOf, sourceOf } from '../store/sourceStore.ts'
@@ -54,24 +54,10 @@ export async function addSources(sources: SourceRef[]): Promise<void> {
   if (box !== null) theMap()?.zoomTo(box)
 }
 
-/** Shows a document in place of the one that is open, and reads its layers. */
-export async function showDocument({ document, path, sources }: OpenedDocument): Promise<void> {
-  openDocument(document, path)
-  await readLayers(sources)
-}
-
 /** Reads the files that a document's layers name. One that cannot be read keeps its layer, marked. */
 export async function readLayers(sources: SourceRef[]): Promise<void> {
   knowSources(sources)
   await Promise.all(sources.map(async (source) => readSource(source)))
-}
-
-export async function openRecent(id: string): Promise<void> {
-  await report(async () => {
-    const opened = await call('recent.open', { id })
-    if (opened.kind === 'layer') await addSources([opened.source])
-    else await showDocument(opened.opened)
-  })
 }
 
 /** The extent of every layer that was read and is not empty. */

@@ -38,13 +38,42 @@ export function run(history: History, command: Command): History {
   const gesture = command.gesture ?? null
   // A saved state in the middle of a gesture stays reachable: the gesture begins a new entry there.
   const continues = gesture !== null && last !== undefined && last.gesture === gesture && history.saved !== history.past.length
-  const saved = history.saved !== null && history.saved > history.past.length ? null : history.saved
-  if (continues) {
-    const entry = { name: command.name, gesture, forward: [...last.forward, ...forward], back: [...back, ...last.back] }
-    return { document, past: [...history.past.slice(0, -1), entry], future: [], saved }
-  }
-  return { document, past: [...history.past, { name: command.name, gesture, forward, back }], future: [], saved }
+  if (continues) return extend(history, document, { name: command.name, forward, back })
+  return push(history, document, { name: command.name, gesture, forward, back })
 }
+
+/** Something new was done; what could be redone is gone. */
+export function push(history: History, document: MapDocument, entry: HistoryEntry): History {
+  return { document, past: [...history.past, entry], future: [], saved: savedBefore(history) }
+}
+
+/** The gesture of the last entry went on. */
+export function extend(history: History, document: MapDocument, step: Pick<HistoryEntry, 'name' | 'forward' | 'back'>): History {
+  const last = history.past.at(-1)
+  if (last === undefined) return history
+  const { forward, back } = joinSteps(last, step)
+  const entry = { name: step.name, gesture: last.gesture, forward, back }
+  return { document, past: [...history.past.slice(0, -1), entry], future: [], saved: savedBefore(history) }
+}
+
+/** A change and its reverse. */
+export type Step = Pick<HistoryEntry, 'forward' | 'back'>
+
+/** Two steps as one. A drag replaces the same places again and again: only where they were and where they came to is kept. */
+export function joinSteps(first: Step, second: Step): Step {
+  if (replaceTheSame(first.forward, second.forward)) return { forward: second.forward, back: first.back }
+  return { forward: [...first.forward, ...second.forward], back: [...second.back, ...first.back] }
+}
+
+const replaceTheSame = (a: Patch[], b: Patch[]): boolean =>
+  a.length === b.length &&
+  a.every((patch, i) => {
+    const other = b[i]
+    return patch.op === 'replace' && other?.op === 'replace' && JSON.stringify(patch.path) === JSON.stringify(other.path)
+  })
+
+/** A saved state among what could be redone is out of reach. */
+const savedBefore = ({ saved, past }: History): number | null => (saved !== null && saved > past.length ? null : saved)
 
 export function undo(history: History): History {
   const entry = history.past.at(-1)
@@ -68,7 +97,7 @@ export function markSaved(history: History, written: History = history): History
   return { ...history, saved: reachable ? written.past.length : null }
 }
 
-export function isModified(history: History): boolean {
+export function isModified(history: Pick<History, 'saved' | 'past'>): boolean {
   return history.saved !== history.past.length
 }
 

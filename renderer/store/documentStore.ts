@@ -30,7 +30,12 @@ export function redoNext(): void {
 
 /** Takes another document's place, with no history. */
 export function openDocument(document: MapDocument, path: string | null, modified = false): void {
-  documentStore.setState(({ generation }) => ({ history: beginHistory(document, modified), path, generation: generation + 1 }))
+  openHistory(beginHistory(document, modified), path)
+}
+
+/** Takes another document's place, with the history that it had. */
+export function openHistory(history: History, path: string | null): void {
+  documentStore.setState(({ generation }) => ({ history, path, generation: generation + 1 }))
 }
 
 export const openBlankDocument = (): void => openDocument(blankDocument, null)
@@ -43,6 +48,17 @@ export function noteSaved(path: string, written: History): void {
 /** The view travels with the document, and is not worth an undo. */
 export function keepView(view: View): void {
   documentStore.setState(({ history }) => ({ history: adjust(history, (draft) => void (draft.view = view)) }))
+}
+
+/** Notes which version of each layer's file the document was made with. @param keys content keys by path; files that are not known keep what was noted */
+export function keepHashes(keys: ReadonlyMap<string, string>): void {
+  documentStore.setState(({ history }) => ({
+    history: adjust(history, (draft) => {
+      for (const node of draft.layers) {
+        for (const layer of node.type === 'group' ? node.layers : [node]) layer.hash = keys.get(layer.path) ?? layer.hash
+      }
+    }),
+  }))
 }
 
 export function expandGroup(id: string, expanded: boolean): void {

@@ -1,8 +1,15 @@
 /** The furniture of the window: which panels and dialogs are open, and how wide. */
 import { createStore } from 'zustand/vanilla'
-import { defaultPanels, type Panels } from '../../electron/contract/session.ts'
+import type { RecoveryOffer } from '../../electron/contract/recovery.ts'
+import { defaultPanels, type DocumentDamage, type Panels } from '../../electron/contract/session.ts'
 
-export type Dialog = { kind: 'about' } | { kind: 'shortcuts' } | { kind: 'network' } | { kind: 'problems'; layerId: string }
+export type Dialog =
+  | { kind: 'about' }
+  | { kind: 'shortcuts' }
+  | { kind: 'network' }
+  | { kind: 'problems'; layerId: string }
+  | { kind: 'recover'; offers: RecoveryOffer[] }
+  | { kind: 'damage'; damage: DocumentDamage }
 
 export type PanelState = {
   panels: Panels

@@ -1,37 +1,34 @@
 /** Opening and saving map documents, with the system's dialogs. */
 import { dialog } from 'electron'
-import { dirname, extname } from 'node:path'
 import type { Calls, OpenedDocument } from '../../contract/calls.ts'
 import { RefusalError } from '../../contract/refusal.ts'
 import type { Handlers } from '../../contract/table.ts'
-import { layersOf, readDocument, writeDocument } from '../../services/documentFile.ts'
-import { documentExtension } from '../../services/layerFiles.ts'
-import { admitLayers } from '../../services/session.ts'
+import { layersOf, readDocument } from '../../services/documentFile.ts'
+import { admitLayers, openFile } from '../../services/session.ts'
 import type { CallContext } from '../ipc.ts'
 import { reveal } from '../menu.ts'
 import { demoDocument } from '../paths.ts'
 import type { Program } from '../program.ts'
+import { documentFilters, saveWithCare } from './saving.ts'
 
 type DocumentCalls = 'document.choose' | 'document.save' | 'document.askToKeep' | 'document.demo' | 'file.reveal'
-
-const filters = [{ name: 'Cartouche map', extensions: [documentExtension] }]
 
 /**
  * @param path absolute
  * @throws RefusalError
  */
 export async function openDocument(program: Program, path: string): Promise<OpenedDocument> {
-  const document = await readDocument(path)
+  const opened = await openFile(path, program)
   program.admission.admit(path)
   await program.recent.add('document', path)
   program.refreshMenu()
-  return { document, path, sources: admitLayers(document, program.admission) }
+  return opened
 }
 
 export function documentHandlers(program: Program): Pick<Handlers<Calls, CallContext>, DocumentCalls> {
   return {
     'document.choose': async (_argument, { window }) => {
-      const chosen = await dialog.showOpenDialog(window, { title: 'Open Map', properties: ['openFile'], filters })
+      const chosen = await dialog.showOpenDialog(window, { title: 'Open Map', properties: ['openFile'], filters: documentFilters })
       const path = chosen.filePaths[0]
       return path === undefined ? null : openDocument(program, path)
     },
@@ -41,9 +38,8 @@ export function documentHandlers(program: Program): Pick<Handlers<Calls, CallCon
           throw new RefusalError({ message: `The layer ${layer.name} names a file that was not opened here.` })
       }
       const known = path !== null && program.admission.has(path) ? path : null
-      const target = known === null || as ? await askWhere(window, known, document.title) : known
+      const target = await saveWithCare(program, window, document, known, as)
       if (target === null) return null
-      await writeDocument(target, document)
       program.admission.admit(target)
       await program.recent.add('document', target)
       program.refreshMenu()
@@ -63,7 +59,7 @@ export function documentHandlers(program: Program): Pick<Handlers<Calls, CallCon
     },
     'document.demo': async () => {
       const document = await readDocument(demoDocument())
-      return { document, path: null, sources: admitLayers(document, program.admission) }
+      return { document, path: null, sources: admitLayers(document, program.admission), damage: null }
     },
     'file.reveal': ({ path }) => {
       if (!program.admission.has(path)) throw new RefusalError({ message: 'This file was not opened in this session.' })
@@ -71,20 +67,4 @@ export function documentHandlers(program: Program): Pick<Handlers<Calls, CallCon
       return {}
     },
   }
-}
-
-async function askWhere(window: CallContext['window'], current: string | null, title: string): Promise<string | null> {
-  const name =
-    title
-      .replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, ' ')
-      .trim()
-      .slice(0, 100) || 'Untitled map'
-  const chosen = await dialog.showSaveDialog(window, {
-    title: 'Save Map',
-    defaultPath: current ?? `${name}.${documentExtension}`,
-    filters,
-    properties: ['createDirectory', 'showOverwriteConfirmation'],
-  })
-  if (chosen.canceled || chosen.filePath === '' || dirname(chosen.filePath) === '') return null
-  return extname(chosen.filePath) === '' ? `${chosen.filePath}.${documentExtension}` : chosen.filePath
 }

@@ -16,6 +16,9 @@ type ProgramCalls = Exclude<
   | `document.${string}`
   | `annotations.${string}`
   | `templates.${string}`
+  | `journal.${string}`
+  | `recovery.${string}`
+  | `window.${string}`
   | 'image.choose'
   | 'job.cancel'
   | 'file.reveal'
@@ -27,8 +30,8 @@ export function programHandlers(program: Program): Pick<Handlers<Calls, CallCont
       const opening = await program.opening()
       return { ...opening, network: program.counter.log(), platform: platform() }
     },
-    'session.keep': async (session) => {
-      await program.session.keep(session, program.admission)
+    'session.keep': async ({ panels }) => {
+      await program.session.keep(panels)
       return {}
     },
     'recent.list': () => [...program.recent.entries],
@@ -67,11 +70,6 @@ export function programHandlers(program: Program): Pick<Handlers<Calls, CallCont
       program.menu = state
       window.setDocumentEdited(modified)
       program.refreshMenu()
-      return {}
-    },
-    'window.close': (_argument, { window }) => {
-      program.closing.allowed = true
-      window.close()
       return {}
     },
   }

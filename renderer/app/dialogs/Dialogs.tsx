@@ -3,8 +3,10 @@ import type { ReactNode } from 'react'
 import { openDialog, panelStore } from '../../store/panelStore.ts'
 import { useStore } from '../parts/useStore.ts'
 import { AboutDialog } from './AboutDialog.tsx'
+import { DamageDialog } from './DamageDialog.tsx'
 import { NetworkDialog } from './NetworkDialog.tsx'
 import { ProblemsDialog } from './ProblemsDialog.tsx'
+import { RecoverDialog } from './RecoverDialog.tsx'
 import { ShortcutsDialog } from './ShortcutsDialog.tsx'
 
 export function Dialogs(): ReactNode {
@@ -19,6 +21,10 @@ export function Dialogs(): ReactNode {
       return <ShortcutsDialog onClose={close} />
     case 'problems':
       return <ProblemsDialog layerId={dialog.layerId} onClose={close} />
+    case 'recover':
+      return <RecoverDialog offers={dialog.offers} onClose={close} />
+    case 'damage':
+      return <DamageDialog damage={dialog.damage} onClose={close} />
     case undefined:
       return null
   }
