@@ -3,7 +3,8 @@
  *
  * A step of more than half the world between two positions is taken as the short way round, across the antimeridian. Two things are left as they are
  * written, because the short way would make nothing of them: rings that were cut there already and run along it (Antarctica), and rectangles written
- * counterclockwise (RFC 7946 §3.1.6), which are boxes around most of the world. A ring that goes once around the world is closed over its pole.
+ * counterclockwise (RFC 7946 §3.1.6), which are boxes around most of the world. A ring that goes once around the world is closed over its pole, or
+ * joined with the hole that does the same.
  */
 
 /** `[x, y, …]`: further numbers are kept, and interpolated at a cut. */
@@ -56,9 +57,12 @@ export function cutPolygon(rings: Position[][], world: World): Position[][][] {
   const outer = rings[0]
   if (outer === undefined || !rings.some((ring) => jumps(ring, half))) return [rings]
   if (isWideRectangle(outer)) return [rings]
-  const unwrapped = rings.map((ring) => unwrapRing(ring, world))
+  const unwrapped = rings.map((ring) => unwrapRing(ring, half))
   if (unwrapped[0] === null) return [rings]
-  const moved = unwrapped.map((ring, i) => ring ?? (rings[i] as Position[]))
+  const moved = closeAround(
+    unwrapped.map((ring, i) => ring ?? (rings[i] as Position[])),
+    world,
+  )
   const [west, east] = range(moved[0] as Position[])
   const middle = (west + east) / 2
   // Holes are unwrapped from wherever they begin; they belong where the outer ring is.
@@ -77,19 +81,35 @@ export function cutPolygon(rings: Position[][], world: World): Position[][][] {
   return polygons.length === 0 ? [rings] : polygons
 }
 
-/** Null when the ring is to be read as it is written. */
-function unwrapRing(ring: Position[], world: World): Position[] | null {
-  const { half, pole } = world
+/** Null when the ring is to be read as it is written. A ring that goes around the world does not end where it began. */
+function unwrapRing(ring: Position[], half: number): Position[] | null {
   const { line, touchesOnly } = unwrap(ring, half)
-  const first = line[0] as Position
-  const last = line.at(-1) as Position
-  const turn = x(last) - x(first)
-  const goesAround = Math.abs(turn) > half
-  if (touchesOnly && (goesAround || width(line) < half / 1e9)) return null
-  if (!goesAround) return line
-  const mean = line.reduce((sum, position) => sum + y(position), 0) / line.length
+  return touchesOnly && (goesAround(line, half) || width(line) < half / 1e9) ? null : line
+}
+
+function goesAround(line: Position[], half: number): boolean {
+  return Math.abs(x(line.at(-1)) - x(line[0])) > half
+}
+
+/** Closes rings that go around the world: an outer one and a hole become the band between them, a single one is closed over its pole. */
+function closeAround(rings: Position[][], world: World): Position[][] {
+  const { half } = world
+  const [outer, ...holes] = rings as [Position[], ...Position[][]]
+  const other = goesAround(outer, half) ? holes.find((hole) => goesAround(hole, half)) : undefined
+  if (other === undefined) return rings.map((ring) => (goesAround(ring, half) ? closeOverPole(ring, world) : ring))
+  const isSameWay = x(other.at(-1)) - x(other[0]) > 0 === x(outer.at(-1)) - x(outer[0]) > 0
+  const back = isSameWay ? other.toReversed() : other
+  const turns = Math.round((x(outer.at(-1)) - x(back[0])) / (2 * half)) * 2 * half
+  const band = [...outer, ...back.map((position) => shift(position, turns)), outer[0] as Position]
+  return [band, ...holes.filter((hole) => hole !== other).map((hole) => (goesAround(hole, half) ? closeOverPole(hole, world) : hole))]
+}
+
+function closeOverPole(ring: Position[], { pole }: World): Position[] {
+  const first = ring[0] as Position
+  const last = ring.at(-1) as Position
+  const mean = ring.reduce((sum, position) => sum + y(position), 0) / ring.length
   const edge = mean < 0 ? -pole : pole
-  return [...line, [x(last), edge, ...last.slice(2)], [x(first), edge, ...first.slice(2)], first]
+  return [...ring, [x(last), edge, ...last.slice(2)], [x(first), edge, ...first.slice(2)], first]
 }
 
 /** Takes every step the short way, so that x runs on beyond the world's edge. */

@@ -182,6 +182,21 @@ describe('Polygons', () => {
     expect(total).toBeLessThan(360 * 20)
   })
 
+  test('between two rings around the world are the band between them', () => {
+    const pole = [0, -120, 120, 0].map((lon) => [lon, -89])
+    const coast = [-90, 30, 150, -90].map((lon) => [lon, -70])
+    for (const rings of [
+      [pole, coast],
+      [pole, coast.toReversed()],
+      [coast, pole],
+    ]) {
+      const polygons = cutPolygon(rings, degrees)
+      expect(polygons.every((pieces) => pieces.length === 1)).toBe(true)
+      const total = polygons.reduce((sum, [piece]) => sum + Math.abs(area(piece as Position[])) / 2, 0)
+      expect(total).toBeCloseTo(360 * 19)
+    }
+  })
+
   test.each([
     [
       'Antarctica as it is cut in most files',
