@@ -27,12 +27,14 @@ export function annotationsFrom(
   now: string,
 ): { annotations: Annotation[]; problems: LayerProblem[] } {
   const { geometries, heightsM, faults } = simpleGeometries(geometry)
-  const { draft, kind, created, modified } = foreignRecord(attributes)
+  const { draft, kind, created, modified, isCut } = foreignRecord(attributes)
   const name =
     draft.label === undefined || draft.label === '' ? `Feature ${index + 1}` : `Feature ${index + 1} (“${draft.label.slice(0, 60)}”)`
   const problems = faults.map((reason) =>
     (geometries.length === 0 ? skipped : repaired)(index, `${name} was ${geometries.length === 0 ? '' : 'partly '}left out: ${reason}.`),
   )
+  if (isCut && geometries.length > 0)
+    problems.push(repaired(index, `${name} has more text than an annotation takes; the end of it was left out.`))
   const annotations = geometries.map((one, part): Annotation => {
     const itsKind = kindOf(one, kind, draft)
     const height = heightsM[part] ?? null

@@ -21,6 +21,10 @@ const labelNames = [
   'base',
   'facility',
 ]
+/** Longest texts of an annotation, in UTF-16 units. */
+const maxLabel = 10_000
+const maxNote = 100_000
+
 const noteNames = ['description', 'desc', 'notes', 'comment', 'comments', 'remarks']
 const sourceNames: Record<string, keyof AnnotationSource> = {
   source: 'title',
@@ -54,6 +58,8 @@ export type ForeignRecord = {
   kind: AnnotationKind | null
   created: string | null
   modified: string | null
+  /** Label or note were longer than a document takes. */
+  isCut: boolean
 }
 
 /** @param attributes in their order */
@@ -70,7 +76,7 @@ export function foreignRecord(attributes: ReadonlyMap<string, unknown>): Foreign
   const draft: AnnotationDraft = { ...own.draft }
 
   const labelName = draft.label === undefined ? labelNameOf(left) : undefined
-  if (labelName !== undefined) draft.label = textOf(take(labelName)).slice(0, 10_000)
+  if (labelName !== undefined) draft.label = textOf(take(labelName))
   const source: AnnotationSource = draft.source ?? { title: '', publisher: '', date: null, url: '' }
   for (const name of left.keys()) {
     const field = sourceNames[name.toLowerCase()]
@@ -99,11 +105,18 @@ export function foreignRecord(attributes: ReadonlyMap<string, unknown>): Foreign
     .map((name) => textOf(take(name)))
   const lines = [...left].map(([name, value]) => `${name}: ${textOf(value)}`)
   const note = [draft.note ?? '', ...described, lines.join('\n')].filter((part) => part !== '').join('\n\n')
-  return { draft: { ...draft, source, note: note.slice(0, 100_000) }, kind, created: own.created, modified: own.modified }
+  const label = draft.label ?? ''
+  return {
+    draft: { ...draft, source, label: label.slice(0, maxLabel), note: note.slice(0, maxNote) },
+    kind,
+    created: own.created,
+    modified: own.modified,
+    isCut: label.length > maxLabel || note.length > maxNote,
+  }
 }
 
 /** The fields of Cartouche's own that are valid. Other programs write nested values as JSON text. */
-function ownFields(left: ReadonlyMap<string, unknown>, take: (name: string) => unknown): Omit<ForeignRecord, 'kind'> {
+function ownFields(left: ReadonlyMap<string, unknown>, take: (name: string) => unknown): Omit<ForeignRecord, 'kind' | 'isCut'> {
   const { kind: _, ...shape } = AnnotationProperties.shape
   const own: Partial<AnnotationProperties> = {}
   for (const [name, value] of left) {

@@ -28,7 +28,7 @@ export function parseXml(text: string, file: string, parser: XmlParser): Documen
     throw notXml(error instanceof Error ? error.message : 'unreadable', file, placeOf(error))
   }
   const fault = document.getElementsByTagName('parsererror')[0]
-  if (fault !== undefined) throw notXml((fault.textContent ?? '').replaceAll(/\s+/g, ' ').trim(), file, placeIn(fault.textContent ?? ''))
+  if (fault !== undefined) throw notXml(faultIn(fault.textContent ?? ''), file, placeIn(fault.textContent ?? ''))
   return document
 }
 
@@ -66,6 +66,12 @@ function placeOf(error: unknown): Place {
     columnNumber?: number
   }
   return lineNumber >= 1 ? { line: lineNumber, column: Math.max(1, columnNumber) } : null
+}
+
+/** Of the page that Chromium makes of a fault, only the fault. */
+function faultIn(page: string): string {
+  const text = page.replaceAll(/\s+/g, ' ').trim()
+  return /at column \d+: (.+?)(?: ?Below is a rendering|$)/.exec(text)?.[1] ?? text
 }
 
 function placeIn(message: string): Place {

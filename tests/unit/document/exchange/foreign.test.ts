@@ -251,6 +251,14 @@ describe('GeoJSON of other programs', () => {
     expect(ids).toEqual(['fresh', 'b'])
   })
 
+  it('says so when a text is too long', () => {
+    const { annotations, problems } = read(feature(point(1, 2), { name: 'L'.repeat(10_001), remarks: 'n'.repeat(100_001) }))
+    expect(Annotation.safeParse(annotations[0]).error).toBeUndefined()
+    expect(problems).toEqual([
+      expect.objectContaining({ outcome: 'repaired', message: expect.stringMatching(/more text than an annotation takes/) }),
+    ])
+  })
+
   it('pollutes no prototype', () => {
     const text = `{"type":"FeatureCollection","features":[{"type":"Feature","geometry":{"type":"Point","coordinates":[1,2]},"properties":{"__proto__":{"polluted":1},"constructor":"x","name":"N"}}]}`
     const { annotations } = readGeoJson(text, options)
@@ -419,9 +427,13 @@ describe('hostile XML', () => {
 
   it('knows how the window reports a fault', () => {
     const fault =
-      '<parsererror xmlns="http://www.w3.org/1999/xhtml"><h3>This page contains the following errors:</h3><div>error on line 3 at column 8: Opening and ending tag mismatch</div></parsererror>'
+      '<parsererror xmlns="http://www.w3.org/1999/xhtml"><h3>This page contains the following errors:</h3><div>error on line 3 at column 8: Opening and ending tag mismatch: a line 2 and kml\n</div><h3>Below is a rendering of the page up to the first error.</h3></parsererror>'
     const window: XmlParser = { parseFromString: () => parser.parseFromString(`<kml>${fault}</kml>`, 'application/xml') }
-    expect(refusal(() => readKml('<kml>', { file: 'x.kml' }, window))).toMatchObject({ line: 3, column: 8 })
+    expect(refusal(() => readKml('<kml>', { file: 'x.kml' }, window))).toMatchObject({
+      line: 3,
+      column: 8,
+      message: 'x.kml is not well-formed XML at line 3 (Opening and ending tag mismatch: a line 2 and kml).',
+    })
   })
 
   it('goes deep without harm', () => {
