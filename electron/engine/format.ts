@@ -27,7 +27,7 @@ export interface ReadLayer {
   problems: ProblemList
 }
 
-export type FormatReader = (file: LayerFile, options: ReadOptions) => Promise<ReadLayer>
+type FormatReader = (file: LayerFile, options: ReadOptions) => Promise<ReadLayer>
 
 /** The reader for a file. There is one so far: it says itself when a file is something else. */
 export function readerFor(_file: LayerFile): FormatReader {

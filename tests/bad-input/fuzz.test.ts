@@ -22,7 +22,7 @@ import { collection, declaring, feature, good, line, named, point, polygon } fro
 
 const recordSeparator = '\x1e'
 const cases = 6_000
-const answered = 1_000
+const answered = 600
 const source = '00000000000000aa'
 
 const seeds = [

@@ -11,7 +11,7 @@ import { Region } from './region.ts'
 
 /** Kinds of parts while the geometry type is not known. */
 export const firstOfGroup = 0
-export const laterInGroup = 1
+const laterInGroup = 1
 
 const nothing = 0
 const numbers = 1

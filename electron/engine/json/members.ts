@@ -1,6 +1,6 @@
 /** Finds the members of a JSON object in bytes that the scanner has accepted before. Checks nothing. */
 
-export type Member = {
+type Member = {
   /** Of the name, inside of the quotation marks. */
   nameFrom: number
   nameTo: number

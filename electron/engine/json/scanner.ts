@@ -12,7 +12,7 @@ import { JsonFault, nameByte, type SyntaxFault } from './syntax.ts'
 export const depthLimit = 1_000
 const captureLimit = 1 << 20
 
-export const literals = ['true', 'false', 'null'] as const
+const literals = ['true', 'false', 'null'] as const
 export type Literal = (typeof literals)[number]
 
 /** What the scanner tells. Offsets `at` and `end` count bytes of the whole text; `bytes`, `from` and `to` are valid during the call only. */

@@ -3,7 +3,7 @@ import type { LayerStore } from './layerStore.ts'
 
 type Growing = Int32Array | Uint32Array | Uint8Array | Float64Array
 
-export type FeatureRow = {
+type FeatureRow = {
   kind: number
   flags: number
   start: number

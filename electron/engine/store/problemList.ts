@@ -1,7 +1,7 @@
 /** The list of what was wrong in a file and what became of it. Kept in full up to a limit, counted beyond. */
 import type { LayerProblem } from '../../contract/layer.ts'
 
-export const problemLimit = 100_000
+const problemLimit = 100_000
 
 export class ProblemList {
   /** All problems, those beyond the limit too. */
