@@ -21,8 +21,10 @@ import { Sources } from '../../electron/engine/sources.ts'
 import { collection, declaring, feature, good, line, named, point, polygon } from './cases.ts'
 
 const recordSeparator = '\x1e'
-const cases = 6_000
+const cases = 4_000
 const answered = 600
+/** Some seconds' work: a case that hangs is noticed, a busy machine is not. */
+const timeout = 90_000
 const source = '00000000000000aa'
 
 const seeds = [
@@ -144,10 +146,9 @@ function isJson(bytes: Buffer): boolean {
 }
 
 describe('Fuzzed files', () => {
-  test(`${cases} mutations are accepted or refused as JSON.parse does it, however they are cut into pieces`, () => {
+  test(`${cases} mutations are accepted or refused as JSON.parse does it, however they are cut into pieces`, { timeout }, () => {
     const roll = dice(20200923)
     let accepted = 0
-    const started = performance.now()
     for (let i = 0; i < cases; i++) {
       const bytes = mutate(seeds[i % seeds.length] as Buffer, roll)
       const whole = verdictOf(bytes, bytes.length)
@@ -160,10 +161,9 @@ describe('Fuzzed files', () => {
       if (whole.verdict === 'accepted') accepted++
     }
     expect(accepted, 'some mutations are harmless').toBeGreaterThan(cases / 50)
-    expect(performance.now() - started, 'no case hangs').toBeLessThan(15_000)
   })
 
-  test(`${answered} mutations that are opened give the window as many features as they say`, async () => {
+  test(`${answered} mutations that are opened give the window as many features as they say`, { timeout }, async () => {
     const folder = await mkdtemp(join(tmpdir(), 'cartouche-fuzz-'))
     const path = join(folder, 'fuzzed.geojson')
     const { signal } = new AbortController()
