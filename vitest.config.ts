@@ -7,7 +7,7 @@ const project = (name: string) => ({
 
 export default defineConfig({
   test: {
-    projects: ['unit', 'contract', 'bad-input'].map(project),
+    projects: ['unit', 'contract', 'bad-input', 'crash'].map(project),
     passWithNoTests: true,
     // Most of a small test file's time is the starting of its process: threads start sooner.
     pool: 'threads',

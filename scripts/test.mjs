@@ -19,6 +19,7 @@ npm test -- PART PART               several parts
   unit       tests/unit (vitest)
   contract   tests/contract (vitest)
   bad-input  tests/bad-input (vitest)
+  crash      tests/crash (vitest; kill -9 while drawing and saving; npm run crash kills 200 times)
   render     tests/render (Playwright; pictures)
   e2e        tests/e2e (Playwright; the whole program)
 
@@ -134,6 +135,7 @@ const parts = {
   unit: vitest('unit'),
   contract: vitest('contract'),
   'bad-input': vitest('bad-input'),
+  crash: vitest('crash'),
   render: playwright('render'),
   e2e: playwright('e2e'),
 }

@@ -10,8 +10,11 @@ import { firstLine, type JournalLine, type LineState, writeLines } from './journ
 
 export const journalEnding = '.journal'
 
-/** A journal is begun anew when it has grown to this, and to four times what it began with. */
-const largeBytes = 4 * 1024 * 1024
+type Options = {
+  onStep?: Steps
+  /** A journal is begun anew when it has grown to this, and to four times what it began with. */
+  largeBytes?: number
+}
 
 type Waiting = { line: JournalLine; done: () => void; failed: (error: unknown) => void }
 
@@ -20,6 +23,7 @@ export class Journal {
   readonly instance: string
   readonly path: string
   readonly #steps: Steps
+  readonly #largeBytes: number
   #file: FileHandle | null = null
   #state: LineState = firstLine
   #bytes = 0
@@ -28,11 +32,12 @@ export class Journal {
   #work: Promise<void> = Promise.resolve()
 
   /** @param instance tells this run from every other; letters, digits and hyphens */
-  constructor(folder: string, instance: string, steps: Steps = noSteps) {
+  constructor(folder: string, instance: string, { onStep = noSteps, largeBytes = 4 * 1024 * 1024 }: Options = {}) {
     this.#folder = folder
     this.instance = instance
     this.path = join(folder, `${instance}${journalEnding}`)
-    this.#steps = steps
+    this.#steps = onStep
+    this.#largeBytes = largeBytes
   }
 
   /**
@@ -57,7 +62,7 @@ export class Journal {
   /** @returns `begin` when the journal should be begun anew */
   async append(records: JournalRecord[]): Promise<{ begin: boolean }> {
     await Promise.all(records.map(async (record) => this.#append({ kind: 'record', record })))
-    return { begin: this.#file === null || this.#bytes > Math.max(largeBytes, 4 * this.#firstBytes) }
+    return { begin: this.#file === null || this.#bytes > Math.max(this.#largeBytes, 4 * this.#firstBytes) }
   }
 
   /** Notes which contents of the document's file are our own. */
