@@ -10,6 +10,9 @@
  * agree. On the ellipsoid EPSG:3857 is not quite conformal: the true scale differs from this by 0 to 0.34 % along a parallel
  * and by -0.67 to 0.34 % along a meridian (in Iraq by 0.10 % and -0.37 %). No screen knows the size of its pixels that well.
  */
+import { shrinkAt } from '../document/geodesy/scale.ts'
+
+export { formatScale } from '../document/geodesy/scale.ts'
 
 /** Size of a CSS pixel. */
 export const pixelM = 0.0254 / 96
@@ -20,18 +23,12 @@ export const pixelM = 0.0254 / 96
  * @returns N of 1:N
  */
 export function scaleAt(resolution: number, latitudeDeg: number): number {
-  return (resolution * shrink(latitudeDeg)) / pixelM
+  return (resolution * shrinkAt(latitudeDeg)) / pixelM
 }
 
 /** The resolution (metres of EPSG:3857 per CSS pixel) at which the map has a scale. */
 export function resolutionFor(scale: number, latitudeDeg: number): number {
-  return (scale * pixelM) / shrink(latitudeDeg)
-}
-
-/** `1:1,250,000`, to three digits. */
-export function formatScale(scale: number): string {
-  if (!Number.isFinite(scale) || scale <= 0) return '1:—'
-  return `1:${numbers.format(Number(scale.toPrecision(3)))}`
+  return (scale * pixelM) / shrinkAt(latitudeDeg)
 }
 
 /**
@@ -53,13 +50,6 @@ export function parseScale(text: string): number | null {
   if (number === null) return null
   const scale = number * (suffix === '' ? 1 : suffix.toLowerCase() === 'k' ? 1e3 : 1e6)
   return scale > 0 && Number.isFinite(scale) ? scale : null
-}
-
-const numbers = new Intl.NumberFormat('en-US', { maximumFractionDigits: 3 })
-
-/** The Mercator map ends long before the poles, where cos φ would be 0. */
-function shrink(latitudeDeg: number): number {
-  return Math.cos((Math.min(89.9, Math.max(-89.9, latitudeDeg)) * Math.PI) / 180)
 }
 
 /**

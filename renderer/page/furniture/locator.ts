@@ -1,0 +1,50 @@
+/** The locator inset: where in the world the frame is. */
+import type { InsetElement } from '../../../electron/contract/page.ts'
+import { corners } from '../boxes.ts'
+import type { Desk, Drawn } from '../context.ts'
+import { line, type Mark, type Point, solid } from '../drawing.ts'
+import { frameFor, frameView, placeAt, placer, surroundings, viewOf } from '../mapView.ts'
+import { drawEdge, drawPanel } from './panel.ts'
+import { clipRing } from './polygon.ts'
+
+/** The frame takes up about a fifth of the inset. */
+const times = 5
+const leastMm = 2
+
+export function drawLocator(element: InsetElement, { page, context }: Desk): Drawn {
+  const frame = frameFor(page, element.frame)
+  const { box } = element
+  if (frame === null && element.view === null) return { marks: drawPanel(element.panel, box) }
+  const of = frame === null ? null : frameView(frame)
+  const view =
+    element.view !== null ? viewOf(element.view, 0, box) : of !== null && frame !== null ? surroundings(of, frame.box, box, times) : null
+  if (view === null) return { marks: drawPanel(element.panel, box) }
+  const basemap = element.basemap ?? { ...context.document.basemap, labels: context.document.basemap.labels }
+  const marks: Mark[] = [
+    ...drawPanel({ ...element.panel, stroke: null }, box),
+    { kind: 'map', role: 'locator', element: element.id, box, view, basemap, covered: [] },
+  ]
+  if (frame !== null && of !== null) {
+    const place = placer(view, box)
+    const ring = clipRing(noSmaller(corners(frame.box).map((corner) => place(placeAt(of, frame.box, corner)))), box)
+    if (ring.length > 2)
+      marks.push({
+        kind: 'path',
+        lines: [ring],
+        closed: true,
+        fill: solid(element.outlineColor, 0.12),
+        stroke: line(element.outlineColor, element.outlineWidthMm),
+      })
+  }
+  return { marks: [...marks, ...drawEdge(element.panel, box)] }
+}
+
+/** An outline that would be a speck is drawn as a small square. */
+function noSmaller(ring: readonly Point[]): Point[] {
+  const xs = ring.map(([x]) => x)
+  const ys = ring.map(([, y]) => y)
+  const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)]
+  if (right - left >= leastMm || bottom - top >= leastMm) return [...ring]
+  const [x, y] = [(left + right) / 2, (top + bottom) / 2]
+  return corners({ x: x - leastMm / 2, y: y - leastMm / 2, width: leastMm, height: leastMm })
+}

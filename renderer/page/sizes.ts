@@ -1,0 +1,69 @@
+/** The sizes that a page is offered. Paper: ISO 216:2007 and ANSI/ASME Y14.1, in millimetres, portrait. Pictures: pixels, at a resolution that gives type its usual size. */
+import type { PageSize } from '../../electron/contract/page.ts'
+
+export type NamedSize = { id: string; name: string; size: PageSize }
+
+const paper = (id: string, name: string, width: number, height: number): NamedSize => ({ id, name, size: { unit: 'mm', width, height } })
+const picture = (id: string, name: string, width: number, height: number, dpi: number): NamedSize => ({
+  id,
+  name,
+  size: { unit: 'px', width, height, dpi },
+})
+
+export const namedSizes: readonly NamedSize[] = [
+  paper('a5', 'A5', 148, 210),
+  paper('a4', 'A4', 210, 297),
+  paper('a3', 'A3', 297, 420),
+  paper('a2', 'A2', 420, 594),
+  paper('a1', 'A1', 594, 841),
+  paper('a0', 'A0', 841, 1189),
+  paper('letter', 'Letter', 215.9, 279.4),
+  paper('tabloid', 'Tabloid', 279.4, 431.8),
+  picture('1920x1080', '16:9, 1920 × 1080', 1920, 1080, 96),
+  picture('3840x2160', '16:9, 3840 × 2160', 3840, 2160, 192),
+  picture('2048x2048', 'Square, 2048 × 2048', 2048, 2048, 192),
+]
+
+export type Orientation = 'landscape' | 'portrait'
+
+export const orientationOf = ({ width, height }: PageSize): Orientation => (width > height ? 'landscape' : 'portrait')
+
+/** The same size, upright or lying. */
+export function turned(size: PageSize, orientation: Orientation): PageSize {
+  const [short, long] = [Math.min(size.width, size.height), Math.max(size.width, size.height)]
+  return orientation === 'landscape' ? { ...size, width: long, height: short } : { ...size, width: short, height: long }
+}
+
+/** The offered size that a page has, whichever way up; null for one of its own. */
+export function namedSizeOf(size: PageSize): NamedSize | null {
+  const upright = JSON.stringify(Object.entries(turned(size, 'portrait')).toSorted())
+  return namedSizes.find((one) => JSON.stringify(Object.entries(turned(one.size, 'portrait')).toSorted()) === upright) ?? null
+}
+
+/** 'A4 landscape', '16:9, 1920 × 1080', '300 × 200 mm'. */
+export function describeSize(size: PageSize): string {
+  const named = namedSizeOf(size)
+  if (named === null) return `${rounded(size.width)} × ${rounded(size.height)} ${size.unit}`
+  if (size.width === size.height) return named.name
+  return size.unit === 'px' && orientationOf(size) === 'landscape' ? named.name : `${named.name} ${orientationOf(size)}`
+}
+
+const rounded = (value: number): string => String(Math.round(value * 10) / 10)
+
+/** Reads what a person or a script asks for: `a3`, `A4`, `tabloid`, `300x200mm`, `1920x1080`, `2048x2048px`. Null when it is no size. */
+export function parseSize(text: string, dpi = 96): PageSize | null {
+  const asked = text.trim().toLowerCase().replaceAll('×', 'x')
+  const named = namedSizes.find(({ id }) => id === asked)
+  if (named !== undefined) return named.size
+  const match = /^(\d+(?:\.\d+)?)\s*x\s*(\d+(?:\.\d+)?)\s*(mm|cm|in|px)?$/.exec(asked)
+  if (match === null) return null
+  const [, wide = '', high = '', unit = 'px'] = match
+  const [width, height] = [Number(wide), Number(high)]
+  if (unit === 'px') {
+    const fits = [width, height].every((side) => Number.isInteger(side) && side >= 64 && side <= 65_535)
+    return fits && dpi >= 10 && dpi <= 2_400 ? { unit: 'px', width, height, dpi } : null
+  }
+  const factor = unit === 'cm' ? 10 : unit === 'in' ? 25.4 : 1
+  const sides = [width * factor, height * factor] as const
+  return sides.every((side) => side >= 20 && side <= 5_000) ? { unit: 'mm', width: sides[0], height: sides[1] } : null
+}
