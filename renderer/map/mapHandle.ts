@@ -5,12 +5,14 @@ import { defaults as defaultInteractions, DragRotate } from 'ol/interaction.js'
 import { altShiftKeysOnly, platformModifierKeyOnly } from 'ol/events/condition.js'
 import { transformExtent } from 'ol/proj.js'
 import type { BoundingBox, View } from '../../electron/contract/document.ts'
+import { annotationStore } from '../store/annotationStore.ts'
 import { clearIdentified, identify, selectionStore } from '../store/selectionStore.ts'
 import { documentStore, keepView } from '../store/documentStore.ts'
 import { notifyRefusal } from '../store/noticeStore.ts'
 import { sourceStore } from '../store/sourceStore.ts'
 import { viewStore } from '../store/viewStore.ts'
 import { AnnotationLayer } from './annotations/annotationLayer.ts'
+import { createAnnotationTools } from './annotations/tools/annotationTools.ts'
 import { createBasemap } from './basemap/index.ts'
 import { FeatureSources } from './featureSources.ts'
 import { loadMapFonts } from './fonts.ts'
@@ -97,6 +99,13 @@ export function createMap(element: HTMLElement): MapHandle {
     stack.redrawLabels()
     annotations.layer.changed()
   }
+  const tools = createAnnotationTools({
+    map,
+    element,
+    annotations,
+    visibleSources: () => stack.visible().flatMap(({ layer }) => layer.getSource() ?? []),
+    placementOf,
+  })
   const rectangle = new RectangleZoom(map)
   let history: ViewHistory = beginViewHistory(documentStore.getState().history.document.view)
   let home: View = history.present
@@ -172,7 +181,10 @@ export function createMap(element: HTMLElement): MapHandle {
   map.on('pointermove', ({ coordinate }) => viewStore.setState({ pointer: lonLatOf(coordinate) }))
   element.addEventListener('pointerleave', () => viewStore.setState({ pointer: null }))
   map.on('singleclick', ({ pixel }) => {
-    if (!viewStore.getState().drawingRectangle) void readiness.during(identify(featuresAt(map, stack, pixel)))
+    if (viewStore.getState().drawingRectangle || annotationStore.getState().tool !== null) return
+    // An annotation is its own record; what lies under it is asked for where there is none.
+    if (tools.selectAt(pixel)) clearIdentified()
+    else void readiness.during(identify(featuresAt(map, stack, pixel)))
   })
 
   // Names drawn before their fonts are there would stay in another one.
@@ -217,6 +229,7 @@ export function createMap(element: HTMLElement): MapHandle {
       stopSources()
       stopSelection()
       rectangle.stop()
+      tools.destroy()
       map.setTarget(undefined)
       map.dispose()
     },

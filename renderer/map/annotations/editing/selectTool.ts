@@ -1,0 +1,275 @@
+/** Selects and edits: clicks and boxes, moving, handles, vertices. */
+import { removeVertexCommand } from './vertexCommands.ts'
+import type { Annotation } from '../../../../electron/contract/annotation.ts'
+import { annotationStore, selectAnnotations } from '../../../store/annotationStore.ts'
+import { currentDocument, runCommand } from '../../../store/documentStore.ts'
+import type { Placement } from '../../labels/placement.ts'
+import { editLabel } from '../tools/labelField.ts'
+import type { MapPointer, MapTool, Workbench } from '../tools/mapTool.ts'
+import { nearWorld, type Pixel } from '../tools/screen.ts'
+import { boxBetween, contains, overlaps } from './boxes.ts'
+import { DragPreview } from './dragPreview.ts'
+import {
+  anchorGesture,
+  type Gesture,
+  labelGesture,
+  moveGesture,
+  radiusGesture,
+  rotateGesture,
+  scaleGesture,
+  vertexGesture,
+} from './gestures.ts'
+import { type Handle, handleAt, handlesOf, hasVertices } from './handles.ts'
+import { type Target, targetAt } from './hitTest.ts'
+import { labelPart } from './parts.ts'
+import {
+  boxMark,
+  coverOf,
+  coverOfAll,
+  frameMark,
+  handleMarks,
+  isFree,
+  outlineMarks,
+  selectedAnnotations,
+  type Shapes,
+} from './selection.ts'
+import { selectionKey } from './selectionKeys.ts'
+
+export class SelectTool implements MapTool {
+  readonly cursor = 'default'
+  readonly #bench: Workbench
+  readonly #placementOf: (id: string) => Placement | null
+  #handles: Handle[] = []
+  #active: Handle | null = null
+  #pressed: { pointer: MapPointer; handle: Handle | null; target: Target | null } | null = null
+  #drag: DragPreview | null = null
+
+  constructor(bench: Workbench, placementOf: (id: string) => Placement | null) {
+    this.#bench = bench
+    this.#placementOf = placementOf
+    this.refresh()
+  }
+
+  /** What is dragged by a corner or by a name does not catch. */
+  get snaps(): boolean {
+    const { handle = null, target = null } = this.#pressed ?? {}
+    if (handle !== null) return handle.role !== 'corner' && handle.role !== 'rotate'
+    return this.#drag !== null && (target?.part === 'anchor' || (target?.part === 'body' && target.annotation.geometry.type === 'Point'))
+  }
+
+  press(pointer: MapPointer): boolean {
+    const handle = handleAt(this.#handles, pointer.pixel, this.#bench.screen())
+    const target = handle === null ? this.#targetAt(pointer.pixel) : null
+    this.#pressed = { pointer, handle, target }
+    this.#active = handle?.role === 'vertex' ? handle : null
+    if (target !== null && !isSelected(target.annotation)) {
+      const { selected } = annotationStore.getState()
+      selectAnnotations(pointer.shift ? [...selected, target.annotation.id] : [target.annotation.id])
+      // A click with Shift on what is new adds it, and does not take it away again.
+      this.#pressed = { pointer, handle, target: pointer.shift ? null : target }
+    } else this.#showMarks()
+    return true
+  }
+
+  drag(pointer: MapPointer): void {
+    const pressed = this.#pressed
+    if (pressed === null) return
+    if (this.#drag === null) {
+      const gesture = this.#gestureFor(pressed)
+      if (gesture !== null) this.#drag = new DragPreview(this.#bench, gesture, pressed.pointer)
+    }
+    if (this.#drag !== null) this.#drag.follow(pointer)
+    else if (pressed.handle === null && this.#targetAt(pressed.pointer.pixel) === null)
+      this.#bench.overlay.marks('box', [boxMark(boxBetween(pressed.pointer.pixel, pointer.pixel), this.#bench.screen())])
+  }
+
+  release(pointer: MapPointer): void {
+    const [pressed, drag] = [this.#pressed, this.#drag]
+    this.#pressed = null
+    this.#drag = null
+    this.#bench.overlay.marks('box', [])
+    if (drag !== null) {
+      drag.follow(pointer)
+      drag.end(true)
+      this.refresh()
+    } else if (pressed !== null && pressed.handle === null && this.#targetAt(pressed.pointer.pixel) === null)
+      this.#selectBox(pressed.pointer.pixel, pointer.pixel, pointer.shift)
+  }
+
+  click({ pixel, shift, alt }: MapPointer): void {
+    const pressed = this.#pressed
+    this.#pressed = null
+    if (pressed === null) return
+    if (pressed.handle !== null) {
+      if (alt && pressed.handle.role === 'vertex') this.#removeVertex(pressed.handle)
+      return
+    }
+    const target = this.#targetAt(pixel)
+    const { selected } = annotationStore.getState()
+    if (target === null) {
+      if (!shift && selected.length > 0) selectAnnotations([])
+    } else if (shift) {
+      if (pressed.target !== null) selectAnnotations(selected.filter((id) => id !== target.annotation.id))
+    } else if (selected.length !== 1 || selected[0] !== target.annotation.id) selectAnnotations([target.annotation.id])
+  }
+
+  doubleClick({ pixel }: MapPointer): void {
+    const target = this.#targetAt(pixel)
+    if (target === null || target.annotation.properties.locked) return
+    if (hasVertices(target.annotation)) this.#editVertices(!annotationStore.getState().editingVertices)
+    else if (target.annotation.properties.kind !== 'image') editLabel(this.#bench, target.annotation)
+  }
+
+  hover({ pixel }: MapPointer): string {
+    const handle = handleAt(this.#handles, pixel, this.#bench.screen())
+    if (handle !== null) return handle.cursor
+    const target = this.#targetAt(pixel)
+    if (target === null) return this.cursor
+    return isSelected(target.annotation) && isFree(target.annotation) ? 'move' : 'pointer'
+  }
+
+  key(event: KeyboardEvent): boolean {
+    if (this.#drag !== null) return false
+    const { editingVertices } = annotationStore.getState()
+    if (event.key === 'Enter') return this.#toggleVertices()
+    if ((event.key === 'Delete' || event.key === 'Backspace') && this.#active?.role === 'vertex' && editingVertices) {
+      this.#removeVertex(this.#active)
+      return true
+    }
+    return selectionKey(event, this.#bench.screen())
+  }
+
+  cancel(): boolean {
+    this.#bench.overlay.marks('box', [])
+    if (this.#drag !== null) {
+      this.#drag.end(false)
+      this.#drag = null
+      this.#pressed = null
+      this.refresh()
+      return true
+    }
+    const wasPressed = this.#pressed !== null
+    this.#pressed = null
+    if (annotationStore.getState().editingVertices) {
+      this.#editVertices(false)
+      return true
+    }
+    if (annotationStore.getState().selected.length === 0) return wasPressed
+    selectAnnotations([])
+    return true
+  }
+
+  refresh(): void {
+    if (this.#drag === null) this.#showMarks()
+  }
+
+  dispose(): void {
+    this.#drag?.end(false)
+    this.#drag = null
+    this.#bench.overlay.marks('box', [])
+    this.#bench.overlay.marks('selection', outlineMarks(selectedAnnotations(), this.#shapes()))
+  }
+
+  #shapes(): Shapes {
+    return { screen: this.#bench.screen(), shapeOf: (id) => this.#bench.annotations.feature(id)?.getGeometry() }
+  }
+
+  #targetAt(pixel: Pixel): Target | null {
+    return targetAt(currentDocument().annotations, pixel, { ...this.#shapes(), placementOf: this.#placementOf })
+  }
+
+  #showMarks(): void {
+    const shapes = this.#shapes()
+    const selected = selectedAnnotations()
+    const free = selected.filter(isFree)
+    const { editingVertices } = annotationStore.getState()
+    const cover = coverOfAll(free, shapes)
+    this.#handles = handlesOf(free, cover, shapes.screen, editingVertices)
+    const isFramed = cover !== null && this.#handles.some(({ role }) => role === 'corner')
+    this.#bench.overlay.marks('selection', [
+      ...outlineMarks(selected, shapes),
+      ...(isFramed ? [frameMark(cover, shapes.screen)] : []),
+      ...handleMarks(this.#handles, this.#active),
+    ])
+  }
+
+  #gestureFor({ pointer, handle, target }: { pointer: MapPointer; handle: Handle | null; target: Target | null }): Gesture | null {
+    const free = selectedAnnotations().filter(isFree)
+    const [first] = free
+    if (first === undefined) return null
+    const ids = free.map(({ id }) => id)
+    if (handle !== null) return handleGesture(handle, first, ids, pointer, this.#bench)
+    const taken = target?.annotation ?? this.#targetAt(pointer.pixel)?.annotation
+    if (taken === undefined || !isFree(taken)) return null
+    if (free.length === 1 && target !== null) {
+      if (target.part === 'box') return labelGesture(taken, [0, 0], pointer)
+      if (target.part === 'anchor') return anchorGesture(taken, this.#bench.screen())
+      if (target.part === 'label') return labelGesture(taken, this.#labelStart(taken), pointer)
+    }
+    return moveGesture(free, pointer)
+  }
+
+  /** The near end of the name, where it is written now. */
+  #labelStart(annotation: Annotation): Pixel {
+    const part = labelPart(annotation, this.#placementOf(annotation.id))
+    if (part === null) return [0, 0]
+    const { left, right, top, bottom } = part.box
+    return [left + right < 0 ? Math.min(right, -0.5) : Math.max(left, 0), (top + bottom) / 2]
+  }
+
+  #selectBox(from: Pixel, to: Pixel, adds: boolean): void {
+    const box = boxBetween(from, to)
+    const shapes = this.#shapes()
+    const found = currentDocument()
+      .annotations.filter((annotation) => isFree(annotation) && isInBox(annotation, shapes, box))
+      .map(({ id }) => id)
+    const { selected } = annotationStore.getState()
+    selectAnnotations(adds ? [...new Set([...selected, ...found])] : found)
+  }
+
+  #toggleVertices(): boolean {
+    const [only, second] = selectedAnnotations().filter(isFree)
+    if (only === undefined || second !== undefined || !hasVertices(only)) return false
+    this.#editVertices(!annotationStore.getState().editingVertices)
+    return true
+  }
+
+  #editVertices(editingVertices: boolean): void {
+    this.#active = null
+    annotationStore.setState({ editingVertices })
+  }
+
+  #removeVertex(handle: Handle): void {
+    const first = selectedAnnotations().find(isFree)
+    if (first === undefined || handle.role !== 'vertex') return
+    this.#active = null
+    const command = removeVertexCommand(currentDocument(), first, handle.vertex)
+    if (command !== null) runCommand(command)
+  }
+}
+
+const isSelected = ({ id }: Annotation): boolean => annotationStore.getState().selected.includes(id)
+
+/** Small things with their middle; shapes wholly, as far as they are on the screen. */
+function isInBox(annotation: Annotation, shapes: Shapes, box: ReturnType<typeof boxBetween>): boolean {
+  const cover = coverOf(annotation, shapes)
+  if (cover === null || !overlaps(cover, box)) return false
+  const middle: Pixel = [(cover.left + cover.right) / 2, (cover.top + cover.bottom) / 2]
+  return contains(box, middle) || (contains(box, [cover.left, cover.top]) && contains(box, [cover.right, cover.bottom]))
+}
+
+function handleGesture(handle: Handle, first: Annotation, ids: readonly string[], { free }: MapPointer, bench: Workbench): Gesture {
+  switch (handle.role) {
+    case 'corner':
+      return scaleGesture(ids, handle.pivot, nearWorld(free, handle.pivot[0]), handle.cursor)
+    case 'rotate':
+      return rotateGesture(ids, handle.pivot, free)
+    case 'vertex':
+    case 'middle':
+      return vertexGesture(first, handle.vertex, handle.role === 'middle')
+    case 'radius':
+      return radiusGesture(first)
+    case 'anchor':
+      return anchorGesture(first, bench.screen())
+  }
+}

@@ -1,0 +1,205 @@
+/** The tool in hand, and all that it works with. Follows the stores; what the user does becomes commands. */
+import type OlMap from 'ol/Map.js'
+import DoubleClickZoom from 'ol/interaction/DoubleClickZoom.js'
+import DragPan from 'ol/interaction/DragPan.js'
+import { unByKey } from 'ol/Observable.js'
+import type VectorSource from 'ol/source/Vector.js'
+import { annotationStore, chooseTool, selectAnnotations } from '../../../store/annotationStore.ts'
+import { currentDocument, documentStore } from '../../../store/documentStore.ts'
+import type { Placement } from '../../labels/placement.ts'
+import type { AnnotationLayer } from '../annotationLayer.ts'
+import { listenToClipboard } from '../editing/clipboard.ts'
+import { targetAt } from '../editing/hitTest.ts'
+import { outlineMarks, selectedAnnotations } from '../editing/selection.ts'
+import { removalKey } from '../editing/selectionKeys.ts'
+import { SelectTool } from '../editing/selectTool.ts'
+import { CaughtMark } from './caughtMark.ts'
+import { isField, listenToMapKeys } from './keyInput.ts'
+import { LiveTag } from './liveTag.ts'
+import type { MapPointer, MapTool, Workbench } from './mapTool.ts'
+import { Overlay } from './overlay.ts'
+import { PointerInput } from './pointerInput.ts'
+import { type Pixel, pointAt, type Screen } from './screen.ts'
+import { catchAt } from './snapSources.ts'
+import { TextField } from './textField.ts'
+import { drawingTool } from './toolFor.ts'
+import './tools.css'
+
+const snapPx = 10
+
+export type AnnotationToolsOptions = {
+  map: OlMap
+  /** Has the keyboard focus. */
+  element: HTMLElement
+  annotations: AnnotationLayer
+  /** Features to catch on. */
+  visibleSources: () => VectorSource[]
+  placementOf: (key: string, resolution: number) => Placement | null
+}
+
+export type AnnotationTools = {
+  /** No tool is in hand: a click on an annotation selects it. @returns false when there is none */
+  selectAt(pixel: readonly number[]): boolean
+  destroy(): void
+}
+
+export function createAnnotationTools({ map, element, annotations, visibleSources, placementOf }: AnnotationToolsOptions): AnnotationTools {
+  const view = map.getView()
+  const viewport = map.getViewport() ?? element
+  const overlay = new Overlay(map, placementOf)
+  const caughtMark = new CaughtMark(overlay)
+  let tool: MapTool | null = null
+  let ignored: ReadonlySet<string> = new Set()
+  let wasPanned = false
+
+  const screen = (): Screen => {
+    const [widthPx = 1, heightPx = 1] = map.getSize() ?? []
+    const [x = 0, y = 0] = view.getCenter() ?? []
+    return { widthPx, heightPx, center: [x, y], resolution: view.getResolution() ?? 1, rotation: view.getRotation() }
+  }
+  const pointerAt = (pixel: Pixel, { shiftKey, altKey }: Pick<MouseEvent, 'shiftKey' | 'altKey'>): MapPointer => {
+    const now = screen()
+    const free = pointAt(now, pixel)
+    const catches = tool?.snaps === true && annotationStore.getState().snapping && !altKey
+    const found = catches ? catchAt(annotations, visibleSources(), free, snapPx * now.resolution, ignored) : null
+    caughtMark.show(found?.at ?? null)
+    return { pixel, at: found?.at ?? free, free, caught: found !== null, shift: shiftKey, alt: altKey }
+  }
+  const tag = new LiveTag(element, viewport, (entry) => tool?.enter?.(entry) ?? false)
+  const bench: Workbench = {
+    annotations,
+    overlay,
+    tag,
+    textField: new TextField(element, viewport),
+    screen,
+    ignoreWhenSnapping: (ids) => (ignored = new Set(ids)),
+  }
+  const placement = (id: string): Placement | null => placementOf(`annotation ${id}`, view.getResolution() ?? 1)
+  const pointer = new PointerInput(map, () => tool, pointerAt)
+
+  const crosshair = document.createElement('div')
+  crosshair.className = 'annotation-crosshair'
+  crosshair.hidden = true
+  viewport.append(crosshair)
+  const middle = (): MapPointer => {
+    const { widthPx, heightPx } = screen()
+    return pointerAt([widthPx / 2, heightPx / 2], { shiftKey: false, altKey: true })
+  }
+  const isDrawing = (): boolean => tool !== null && annotationStore.getState().tool !== 'select'
+  const hideCrosshair = (): void => void (crosshair.hidden = true)
+  viewport.addEventListener('pointermove', hideCrosshair)
+  viewport.addEventListener('pointerleave', () => caughtMark.show(null))
+
+  const middlePan = new DragPan({ condition: ({ originalEvent }) => (originalEvent as PointerEvent).button === 1 })
+  map.addInteraction(middlePan)
+  const doubleClickZoom = map
+    .getInteractions()
+    .getArray()
+    .find((one) => one instanceof DoubleClickZoom)
+
+  function takeTool(): void {
+    const wanted = annotationStore.getState().tool
+    pointer.forget()
+    bench.textField.close(true)
+    tag.closeEntry()
+    tool?.dispose()
+    caughtMark.show(null)
+    hideCrosshair()
+    tool = wanted === null ? null : wanted === 'select' ? new SelectTool(bench, placement) : drawingTool(wanted, bench)
+    doubleClickZoom?.setActive(tool === null)
+    viewport.style.cursor = tool?.cursor ?? ''
+    refresh()
+  }
+
+  function refresh(): void {
+    tool?.refresh?.()
+    if (tool instanceof SelectTool) return
+    overlay.marks(
+      'selection',
+      outlineMarks(selectedAnnotations(), { screen: screen(), shapeOf: (id) => annotations.feature(id)?.getGeometry() }),
+    )
+  }
+
+  const stopKeys = listenToMapKeys(element, {
+    tool: () => tool,
+    isDrawing,
+    openEntry: (first) => tag.openEntry(first, pointer.pixel ?? middle().pixel),
+    clickMiddle: () => {
+      crosshair.hidden = false
+      tool?.click?.(middle())
+    },
+    showMiddle: () => void (crosshair.hidden = false),
+    hold: (space) => {
+      if (space) wasPanned = false
+      pointer.panning = space
+      viewport.style.cursor = space ? 'grab' : (tool?.cursor ?? '')
+    },
+    wasPanned: () => wasPanned,
+    cancel: () => {
+      pointer.forget()
+      return tool?.cancel() ?? false
+    },
+    rest: removalKey,
+  })
+  const stopClipboard = listenToClipboard(() => {
+    const focused = document.activeElement
+    return !isField(focused) && (focused === document.body || element.contains(focused))
+  }, screen)
+  const onPan = map.on('movestart', () => void (wasPanned = true))
+  const onView = view.on(['change:center', 'change:resolution', 'change:rotation'], () => {
+    refresh()
+    // The crosshair stands still and the map moves under it.
+    if (!crosshair.hidden) tool?.hover?.(middle())
+  })
+
+  const stopStore = annotationStore.subscribe((state, before) => {
+    if (state.tool !== before.tool) takeTool()
+    else if (state.selected !== before.selected || state.editingVertices !== before.editingVertices) refresh()
+  })
+  const stopDocument = documentStore.subscribe((state, before) => {
+    if (state.generation !== before.generation) {
+      tool?.cancel()
+      selectAnnotations([])
+    }
+    if (state.history.document.annotations === before.history.document.annotations) return
+    keepSelectionTrue()
+    refresh()
+  })
+  takeTool()
+
+  return {
+    selectAt: (pixel) => {
+      const target = targetAt(currentDocument().annotations, [pixel[0] ?? 0, pixel[1] ?? 0], {
+        screen: screen(),
+        shapeOf: (id) => annotations.feature(id)?.getGeometry(),
+        placementOf: placement,
+      })
+      selectAnnotations(target === null ? [] : [target.annotation.id])
+      return target !== null
+    },
+    destroy: () => {
+      stopStore()
+      stopDocument()
+      stopKeys()
+      stopClipboard()
+      tool?.dispose()
+      pointer.dispose()
+      bench.textField.dispose()
+      tag.dispose()
+      overlay.dispose()
+      crosshair.remove()
+      chooseTool(null)
+      unByKey(onPan)
+      unByKey(onView)
+    },
+  }
+}
+
+/** What is gone, by undo or by hand, is not selected any more. */
+function keepSelectionTrue(): void {
+  const { selected } = annotationStore.getState()
+  if (selected.length === 0) return
+  const ids = new Set(currentDocument().annotations.map(({ id }) => id))
+  const rest = selected.filter((id) => ids.has(id))
+  if (rest.length !== selected.length) selectAnnotations(rest)
+}

@@ -1,0 +1,68 @@
+/** A text field at a place of the map, for labels. Enter or leaving it keeps what was written, Shift+Enter breaks the line, Escape gives it up. */
+import type { Pixel } from './screen.ts'
+
+export type TextFieldOptions = {
+  text: string
+  /** Upper left corner. */
+  at: Pixel
+  fontSizePx: number
+  /** @param text null when it was given up */
+  done: (text: string | null) => void
+}
+
+export class TextField {
+  readonly #field = document.createElement('textarea')
+  readonly #map: HTMLElement
+  #done: ((text: string | null) => void) | null = null
+
+  /** @param map takes the keyboard back */
+  constructor(map: HTMLElement, viewport: HTMLElement) {
+    this.#map = map
+    this.#field.className = 'annotation-text'
+    this.#field.setAttribute('aria-label', 'Text on the map')
+    this.#field.maxLength = 10_000
+    this.#field.dir = 'auto'
+    this.#field.hidden = true
+    viewport.append(this.#field)
+    this.#field.addEventListener('keydown', (event) => this.#onKey(event))
+    this.#field.addEventListener('blur', () => this.close(true))
+  }
+
+  open({ text, at, fontSizePx, done }: TextFieldOptions): void {
+    this.close(true)
+    this.#done = done
+    this.#field.value = text
+    this.#field.style.fontSize = `${Math.min(48, Math.max(11, fontSizePx))}px`
+    this.#field.style.transform = `translate(${at[0]}px, ${at[1]}px)`
+    this.#field.hidden = false
+    this.#field.focus()
+    this.#field.select()
+  }
+
+  isOpen(): boolean {
+    return this.#done !== null
+  }
+
+  close(keep: boolean): void {
+    const done = this.#done
+    if (done === null) return
+    this.#done = null
+    const had = document.activeElement === this.#field
+    this.#field.hidden = true
+    if (had) this.#map.focus()
+    done(keep ? this.#field.value.trimEnd() : null)
+  }
+
+  dispose(): void {
+    this.close(true)
+    this.#field.remove()
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    event.stopPropagation()
+    const isEnd = event.key === 'Escape' || (event.key === 'Enter' && !event.shiftKey && !event.isComposing)
+    if (!isEnd) return
+    event.preventDefault()
+    this.close(event.key === 'Enter')
+  }
+}
