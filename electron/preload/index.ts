@@ -20,8 +20,23 @@ const bridge: Bridge = {
 
 contextBridge.exposeInMainWorld('cartouche', bridge)
 
+const notRequests = new Set([
+  '',
+  'self',
+  'inline',
+  'eval',
+  'wasm-eval',
+  'trusted-types-policy',
+  'trusted-types-sink',
+  'map',
+  'blob',
+  'data',
+])
+
 // A request that the policy stops never reaches main's request filter. It is counted all the same. (Inline code and `eval` are stopped too, and are no requests.)
-window.addEventListener('securitypolicyviolation', (event) => {
-  if (!event.blockedURI.includes(':')) return
-  void ipcRenderer.invoke('network.refused', { url: event.blockedURI.slice(0, 8192), directive: event.effectiveDirective.slice(0, 200) })
+window.addEventListener('securitypolicyviolation', ({ blockedURI, effectiveDirective }) => {
+  if (notRequests.has(blockedURI)) return
+  // Of an address that has no host, as `file:`, the policy tells the scheme alone.
+  const url = blockedURI.includes(':') ? blockedURI.slice(0, 8192) : `${blockedURI}:`
+  void ipcRenderer.invoke('network.refused', { url, directive: effectiveDirective.slice(0, 200) })
 })
