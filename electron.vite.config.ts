@@ -34,7 +34,7 @@ export default defineConfig({
     base: './',
     plugins: [react()],
     build: {
-      rolldownOptions: { input: { index: at('renderer/index.html') } },
+      rolldownOptions: { input: { index: at('renderer/index.html'), export: at('renderer/export.html') } },
       // Inlined data: addresses would need a hole in the content security policy.
       assetsInlineLimit: 0,
       chunkSizeWarningLimit: 2000,

@@ -6,6 +6,7 @@ import { z } from './schema.ts'
 import { AnnotationTemplate } from './annotation.ts'
 import { commandIds } from './commands.ts'
 import { MapDocument } from './document.ts'
+import { ExportJob, ExportReport, ExportSettings } from './export.ts'
 import { FeatureRecord, FieldValues, LayerProblem, LayerSummary, SourceId, SourceRef } from './layer.ts'
 import { NetworkLog } from './network.ts'
 import { JournalRecord, JournalState, JournalStory, RecoveryId } from './recovery.ts'
@@ -101,6 +102,17 @@ export const calls = defineCalls({
   /** The user's own templates, for all of his maps. */
   'templates.list': { argument: Nothing, result: z.array(AnnotationTemplate) },
   'templates.keep': { argument: z.strictObject({ templates: z.array(AnnotationTemplate).max(1_000) }), result: Done },
+
+  /** Asks where, draws a page in a window that nobody sees, and writes it. Null when the user thought better of it. */
+  'export.run': {
+    argument: z.strictObject({ document: MapDocument, settings: ExportSettings, job: JobId }),
+    result: z.strictObject({ path: z.string(), report: ExportReport }).nullable(),
+  },
+  /** What a hidden window is to draw. Any other window is refused. */
+  'export.job': { argument: Nothing, result: ExportJob },
+  /** The page is drawn: its picture, or nothing when main is to print it. */
+  'export.deliver': { argument: z.strictObject({ picture: z.instanceof(Uint8Array).nullable(), report: ExportReport }), result: Done },
+  'export.fail': { argument: Refusal, result: Done },
 
   'recent.list': { argument: Nothing, result: z.array(RecentFile) },
   'recent.open': {

@@ -1,30 +1,27 @@
 /** The main process: puts the parts together. Holds no logic of its own. */
-import { app, type BrowserWindow, protocol, session } from 'electron'
-import { join } from 'node:path'
+import { app, type BrowserWindow, protocol } from 'electron'
 import { AnnotationTemplate } from '../contract/annotation.ts'
 import { scheme } from '../contract/addresses.ts'
 import { z } from '../contract/schema.ts'
-import { Admission } from '../services/admission.ts'
 import { KeptState } from '../services/keptState.ts'
 import { FilePrints } from '../services/filePrints.ts'
-import { createMapProtocol } from '../services/mapProtocol.ts'
-import { MbtilesArchive } from '../services/mbtiles.ts'
-import { NetworkCounter } from '../services/networkCounter.ts'
 import { RecentFiles } from '../services/recentFiles.ts'
 import { SessionFile } from '../services/session.ts'
+import { type Backend, startBackend } from './backend.ts'
 import { Closing } from './closing.ts'
 import { parseCommandLine } from './commandLine.ts'
-import { startEngine } from './engineProcess.ts'
+import { Exporter } from './export/exportWindow.ts'
 import { annotationHandlers } from './handlers/annotations.ts'
 import { documentHandlers, openDocument } from './handlers/documents.ts'
+import { exportHandlers } from './handlers/exports.ts'
 import { admit, layerHandlers } from './handlers/layers.ts'
 import { programHandlers } from './handlers/program.ts'
 import { recoveryHandlers } from './handlers/recovery.ts'
-import { installHandlers, send } from './ipc.ts'
-import { lockContents, lockSession, silenceChromium } from './lockdown.ts'
+import { installHandlers, letIn, send } from './ipc.ts'
+import { silenceChromium } from './lockdown.ts'
 import { showMenu } from './menu.ts'
 import { openingOf, openJournals } from './opening.ts'
-import { basemapFolder, engineFile, rendererFolder, stateFile } from './paths.ts'
+import { stateFile } from './paths.ts'
 import type { Program } from './program.ts'
 import { takeScreenshot } from './screenshot.ts'
 import { createWindow, loadApp } from './window.ts'
@@ -45,23 +42,18 @@ if (app.requestSingleInstanceLock({ argv: process.argv, workingFolder: process.c
 }
 
 async function start(): Promise<void> {
-  const window = await createWindow(options.size)
-  const counter = new NetworkCounter((log) => send(window, 'network.changed', log))
-  lockSession(session.defaultSession, counter)
-  lockContents(window.webContents, counter)
-  app.on('web-contents-created', (_event, contents) => lockContents(contents, counter))
-
-  const engine = startEngine(engineFile(), (message) => send(window, 'engine.restarted', { message }))
-  const relief = new MbtilesArchive(join(basemapFolder(), 'relief.mbtiles'))
-  const answer = createMapProtocol({
-    appFolder: rendererFolder(),
-    basemapFolder: basemapFolder(),
-    reliefTile: (z, x, y) => relief.tile(z, x, y),
-    features: (source) => engine.call('features', { source }),
+  // The window comes when the locks are on; what the backend has to say before that reaches nobody.
+  let window: BrowserWindow | null = null
+  const { admission, engine, counter } = startBackend({
+    onNetwork: (log) => window !== null && send(window, 'network.changed', log),
+    onEngineRestart: (message) => window !== null && send(window, 'engine.restarted', { message }),
   })
-  protocol.handle(scheme, answer)
+  window = await createWindow(options.size)
+  await open(window, { admission, engine, counter })
+}
 
-  const admission = new Admission()
+async function open(window: BrowserWindow, { admission, engine, counter }: Backend): Promise<void> {
+  const exporter = new Exporter(letIn)
   const sessionFile = new SessionFile(stateFile('session.json'))
   const recent = new RecentFiles(stateFile('recent.json'))
   await recent.load()
@@ -72,6 +64,7 @@ async function start(): Promise<void> {
     admission,
     engine,
     counter,
+    exporter,
     recent,
     session: sessionFile,
     journal,
@@ -79,18 +72,21 @@ async function start(): Promise<void> {
     prints,
     templates: new KeptState(stateFile('templates.json'), z.array(AnnotationTemplate)),
     opening: openingOf(sessionFile, options.files, { admission, prints, recovery }, journal),
+    jobs: new Map(),
     menu: { disabled: [], checked: [], undo: null, redo: null },
     refreshMenu: () => showMenu(window, program.menu, recent.entries, app.isPackaged),
     closing: new Closing(window),
   }
 
   program.refreshMenu()
-  installHandlers(window, {
+  letIn(window)
+  installHandlers({
     ...documentHandlers(program),
     ...layerHandlers(program),
     ...annotationHandlers(program),
     ...programHandlers(program),
     ...recoveryHandlers(program),
+    ...exportHandlers(program),
   })
   app.on('second-instance', (_event, argv, workingFolder) => {
     void openArrived(window, program, parseCommandLine(argv, app.isPackaged, workingFolder).files)

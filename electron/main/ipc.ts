@@ -7,12 +7,22 @@ import { type Handlers, serve } from '../contract/table.ts'
 
 export type CallContext = { window: BrowserWindow }
 
-/** Installs a handler for every call of the table. Only the top frame of the program's own page in its own window is answered. */
-export function installHandlers(window: BrowserWindow, handlers: Handlers<Calls, CallContext>): void {
+/** The program's own windows: the one that the user sees, and those that draw pages for export. */
+const ownWindows = new Set<BrowserWindow>()
+
+/** Answers a window from now on. */
+export function letIn(window: BrowserWindow): void {
+  ownWindows.add(window)
+  window.once('closed', () => ownWindows.delete(window))
+}
+
+/** Installs a handler for every call of the table. Only the top frame of the program's own page in one of its own windows is answered. */
+export function installHandlers(handlers: Handlers<Calls, CallContext>): void {
   for (const name of callNames) {
     ipcMain.removeHandler(name)
     ipcMain.handle(name, (event, argument: unknown) => {
-      if (!isOwnPage(window, event)) throw new Error('This page may not ask.')
+      const window = [...ownWindows].find((own) => isOwnPage(own, event))
+      if (window === undefined) throw new Error('This page may not ask.')
       return serve(calls, handlers, name, argument, { window }, reportDefect)
     })
   }

@@ -1,6 +1,7 @@
 /** What the handlers share: the parts of the running program, put together in `index.ts`. */
 import type { AnnotationTemplate } from '../contract/annotation.ts'
 import type { Closing } from './closing.ts'
+import type { Exporter } from './export/exportWindow.ts'
 import type { MenuState } from './menu.ts'
 import type { Admission } from '../services/admission.ts'
 import type { EngineHost } from '../services/engineHost.ts'
@@ -15,6 +16,7 @@ import type { Opening, SessionFile } from '../services/session.ts'
 export type Program = {
   admission: Admission
   engine: EngineHost
+  exporter: Exporter
   counter: NetworkCounter
   recent: RecentFiles
   session: SessionFile
@@ -26,6 +28,8 @@ export type Program = {
   templates: KeptState<AnnotationTemplate[]>
   /** Read once, when the window asks; a reload gets what was kept meanwhile. */
   opening(): Promise<Opening>
+  /** Work that the user can cancel, by its job id. */
+  jobs: Map<string, AbortController>
   menu: MenuState
   refreshMenu(): void
   closing: Closing

@@ -3,6 +3,7 @@ import OlMap from 'ol/Map.js'
 import OlView from 'ol/View.js'
 import { fromLonLat } from 'ol/proj.js'
 import type { Basemap, LonLat, MapDocument } from '../../electron/contract/document.ts'
+import type { LayerSummary } from '../../electron/contract/layer.ts'
 import type { SourceState } from '../store/sourceStore.ts'
 import { AnnotationLayer } from './annotations/annotationLayer.ts'
 import { createBasemap } from './basemap/index.ts'
@@ -16,8 +17,8 @@ import { mmToPx } from './style/millimetres.ts'
 
 export type FrameSpec = {
   document: MapDocument
-  /** Files of the layers, as they were read. */
-  sources: SourceState
+  /** Files of the layers, as they were read, by path. */
+  summaries: ReadonlyMap<string, LayerSummary>
   basemap: Basemap
   center: LonLat
   /** N of 1:N, at the centre. */
@@ -93,7 +94,7 @@ export async function drawFrame(host: HTMLElement, spec: FrameSpec): Promise<Fra
   )
   await loadMapFonts((sentence) => problems.push(sentence))
   if (spec.withData) {
-    stack.show(spec.document, spec.sources)
+    stack.show(spec.document, sourceState(spec.summaries))
     annotations.show(spec.document.annotations)
     await sources.settled()
     labels.invalidate()
@@ -118,6 +119,14 @@ export async function drawFrame(host: HTMLElement, spec: FrameSpec): Promise<Fra
       map.dispose()
       element.remove()
     },
+  }
+}
+
+function sourceState(summaries: ReadonlyMap<string, LayerSummary>): SourceState {
+  const entries = [...summaries]
+  return {
+    byPath: Object.fromEntries(entries.map(([path, { id }]) => [path, { id, path, name: '' }])),
+    status: Object.fromEntries(entries.map(([, summary]) => [summary.id, { state: 'ready' as const, summary }])),
   }
 }
 

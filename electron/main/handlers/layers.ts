@@ -21,7 +21,6 @@ export async function admit(program: Program, paths: string[]): Promise<Admitted
 }
 
 export function layerHandlers(program: Program): Pick<Handlers<Calls, CallContext>, LayerCalls> {
-  const jobs = new Map<string, AbortController>()
   return {
     'layers.choose': async (_argument, { window }) => {
       const chosen = await dialog.showOpenDialog(window, {
@@ -59,7 +58,7 @@ export function layerHandlers(program: Program): Pick<Handlers<Calls, CallContex
     'layers.read': async ({ source, job }, { window }) => {
       const { id, path } = program.admission.source(source)
       const abort = new AbortController()
-      jobs.set(job, abort)
+      program.jobs.set(job, abort)
       let lastSent = 0
       try {
         const summary = await program.engine.call(
@@ -81,7 +80,7 @@ export function layerHandlers(program: Program): Pick<Handlers<Calls, CallContex
         }
         return summary
       } finally {
-        jobs.delete(job)
+        program.jobs.delete(job)
       }
     },
     'layers.close': async ({ source }) => program.engine.call('close', { source }),
@@ -90,7 +89,7 @@ export function layerHandlers(program: Program): Pick<Handlers<Calls, CallContex
     'layers.values': async (argument) => program.engine.call('values', argument),
     'layers.problems': async (argument) => program.engine.call('problems', argument),
     'job.cancel': ({ job }) => {
-      jobs.get(job)?.abort()
+      program.jobs.get(job)?.abort()
       return {}
     },
   }

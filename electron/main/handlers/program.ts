@@ -16,6 +16,7 @@ type ProgramCalls = Exclude<
   | `document.${string}`
   | `annotations.${string}`
   | `templates.${string}`
+  | `export.${string}`
   | `journal.${string}`
   | `recovery.${string}`
   | `window.${string}`

@@ -1,0 +1,145 @@
+/**
+ * A page in the document of the window: canvases with the marks, and between them the maps. Printed, each canvas is drawn again inside `beforeprint`, which
+ * Chromium records as paths and letters; a picture is painted from the same parts.
+ */
+import { drawFrame, type FrameMap, paintFrame } from '../map/index.ts'
+import type { MapDocument } from '../../electron/contract/document.ts'
+import type { LayerSummary } from '../../electron/contract/layer.ts'
+import type { Mark, MapSlot, PageDrawing } from '../page/drawing.ts'
+import { paintMarks } from './paint.ts'
+import { loadPictures, type Pictures } from './pictures.ts'
+
+const cssPxPerMm = 96 / 25.4
+
+/** Marks that lie between two maps, or a map. */
+type Sheet = { kind: 'marks'; marks: Mark[]; canvas: HTMLCanvasElement } | { kind: 'map'; slot: MapSlot; frame: FrameMap }
+
+export type PageSheets = {
+  /** @returns the page as a picture */
+  toCanvas: (dpi: number) => HTMLCanvasElement
+  destroy: () => void
+}
+
+/**
+ * @param host of the page, in the window's document
+ * @param dpi of the maps; letters and symbols have their size in millimetres whatever it is
+ * @returns when every map is complete
+ */
+export async function buildSheets(
+  host: HTMLElement,
+  drawing: PageDrawing,
+  document_: MapDocument,
+  summaries: ReadonlyMap<string, LayerSummary>,
+  dpi: number,
+): Promise<PageSheets> {
+  host.style.width = `${drawing.widthMm * cssPxPerMm}px`
+  host.style.height = `${drawing.heightMm * cssPxPerMm}px`
+  const pictures = await loadPictures(drawing)
+  const sheets: Sheet[] = []
+  for (const part of partsOf(drawing)) {
+    if (part.kind === 'marks') sheets.push({ ...part, canvas: appendCanvas(host, drawing) })
+    else sheets.push({ ...part, frame: await buildFrame(host, part.slot, document_, summaries, dpi) })
+  }
+  const redraw = (): void => {
+    for (const sheet of sheets) {
+      if (sheet.kind === 'map') sheet.frame.redraw()
+      else paintSheet(sheet.canvas, sheet.marks, pictures)
+    }
+  }
+  redraw()
+  window.addEventListener('beforeprint', redraw)
+  return {
+    toCanvas: (pictureDpi) => paintPicture(sheets, drawing, pictures, pictureDpi),
+    destroy: () => {
+      window.removeEventListener('beforeprint', redraw)
+      for (const sheet of sheets) if (sheet.kind === 'map') sheet.frame.destroy()
+      host.replaceChildren()
+    },
+  }
+}
+
+function* partsOf({
+  widthMm,
+  heightMm,
+  background,
+  elements,
+}: PageDrawing): Generator<{ kind: 'marks'; marks: Mark[] } | { kind: 'map'; slot: MapSlot }> {
+  let marks: Mark[] = [
+    { kind: 'rect', box: { x: 0, y: 0, width: widthMm, height: heightMm }, fill: { color: background, opacity: 1 }, stroke: null },
+  ]
+  for (const mark of elements.flatMap((element) => element.marks)) {
+    if (mark.kind !== 'map') {
+      marks.push(mark)
+      continue
+    }
+    yield { kind: 'marks', marks }
+    yield { kind: 'map', slot: mark }
+    marks = []
+  }
+  yield { kind: 'marks', marks }
+}
+
+function appendCanvas(host: HTMLElement, { widthMm, heightMm }: PageDrawing): HTMLCanvasElement {
+  const canvas = document.createElement('canvas')
+  canvas.style.left = '0'
+  canvas.style.top = '0'
+  canvas.style.width = `${widthMm * cssPxPerMm}px`
+  canvas.style.height = `${heightMm * cssPxPerMm}px`
+  canvas.width = Math.ceil(widthMm * cssPxPerMm)
+  canvas.height = Math.ceil(heightMm * cssPxPerMm)
+  host.append(canvas)
+  return canvas
+}
+
+function paintSheet(canvas: HTMLCanvasElement, marks: Mark[], pictures: Pictures): void {
+  const context = canvas.getContext('2d')
+  if (context === null) return
+  context.clearRect(0, 0, canvas.width, canvas.height)
+  paintMarks(context, marks, cssPxPerMm, pictures)
+}
+
+async function buildFrame(
+  host: HTMLElement,
+  { box, view, basemap, role }: MapSlot,
+  document_: MapDocument,
+  summaries: ReadonlyMap<string, LayerSummary>,
+  dpi: number,
+): Promise<FrameMap> {
+  const { center, scale, rotationDeg } = view
+  const frame = await drawFrame(host, {
+    document: document_,
+    summaries,
+    basemap,
+    center,
+    scale,
+    rotationDeg,
+    widthMm: box.width,
+    heightMm: box.height,
+    dpi,
+    withData: role === 'frame',
+  })
+  const { style } = frame.element
+  style.position = 'absolute'
+  style.left = `${box.x * cssPxPerMm}px`
+  style.top = `${box.y * cssPxPerMm}px`
+  style.overflow = 'hidden'
+  style.backgroundColor = frame.background
+  return frame
+}
+
+function paintPicture(sheets: Sheet[], { widthMm, heightMm }: PageDrawing, pictures: Pictures, dpi: number): HTMLCanvasElement {
+  const pxPerMm = dpi / 25.4
+  const canvas = document.createElement('canvas')
+  canvas.width = Math.round(widthMm * pxPerMm)
+  canvas.height = Math.round(heightMm * pxPerMm)
+  const context = canvas.getContext('2d')
+  if (context === null) throw new Error('The picture is too large to be drawn.')
+  for (const sheet of sheets) {
+    if (sheet.kind === 'marks') paintMarks(context, sheet.marks, pxPerMm, pictures)
+    else {
+      const { x, y, width, height } = sheet.slot.box
+      paintFrame(context, sheet.frame, [x * pxPerMm, y * pxPerMm, width * pxPerMm, height * pxPerMm])
+    }
+  }
+  return canvas
+}

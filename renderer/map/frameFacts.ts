@@ -1,0 +1,94 @@
+/** What a layer has inside the ground that a frame shows: for the legend. */
+import GeoJSON from 'ol/format/GeoJSON.js'
+import type { Extent } from 'ol/extent.js'
+import type Feature from 'ol/Feature.js'
+import { transformExtent } from 'ol/proj.js'
+import { featuresAddress } from '../../electron/contract/addresses.ts'
+import type { BoundingBox, CategoryValue, Layer, MapDocument } from '../../electron/contract/document.ts'
+import type { LayerSummary } from '../../electron/contract/layer.ts'
+import { drawnLayers } from '../document/layers.ts'
+
+export type LayerInFrame = {
+  layer: string
+  geometries: readonly ('point' | 'line' | 'polygon')[]
+  count: number | null
+  classes: readonly { value: CategoryValue; count: number | null }[] | null
+  other: { count: number | null } | null
+  credits: readonly { text: string; url: string | null }[]
+}
+
+/** Layers beyond this are not counted: their legend shows all classes. */
+const maxVertices = 200_000
+
+/** @param summaries of the layers' files, by path; a layer without one is left out */
+export async function layersInFrame(
+  document: MapDocument,
+  summaries: ReadonlyMap<string, LayerSummary>,
+  box: BoundingBox,
+): Promise<LayerInFrame[]> {
+  const [west, south, east, north] = box
+  const extent = transformExtent(
+    [west, Math.max(-85, south), east < west ? east + 360 : east, Math.min(85, north)],
+    'EPSG:4326',
+    'EPSG:3857',
+  )
+  const shown = drawnLayers(document).filter(({ visible }) => visible)
+  const found = await Promise.all(
+    shown.map(async ({ layer }) => {
+      const summary = summaries.get(layer.path)
+      if (summary === undefined) return null
+      return layerInFrame(layer, summary, extent)
+    }),
+  )
+  return found.filter((facts) => facts !== null)
+}
+
+async function layerInFrame(layer: Layer, summary: LayerSummary, extent: Extent): Promise<LayerInFrame | null> {
+  const geometries = geometriesOf(summary)
+  const plain = { layer: layer.id, geometries, credits: [] }
+  if (summary.vertices > maxVertices) return { ...plain, count: null, classes: null, other: null }
+  const features = await featuresOf(summary)
+  const inside = features.filter((feature) => feature.getGeometry()?.intersectsExtent(extent) === true)
+  if (inside.length === 0) return null
+  if (layer.style.kind === 'single') return { ...plain, count: inside.length, classes: null, other: null }
+  const { field, categories } = layer.style
+  const counts = new Map<CategoryValue, number>()
+  for (const feature of inside) {
+    const value = (feature.get(field) as CategoryValue | undefined) ?? null
+    counts.set(value, (counts.get(value) ?? 0) + 1)
+  }
+  const classes = categories.flatMap(({ value }) => {
+    const count = counts.get(value)
+    counts.delete(value)
+    return count === undefined ? [] : [{ value, count }]
+  })
+  const others = [...counts.values()].reduce((sum, count) => sum + count, 0)
+  return { ...plain, count: inside.length, classes, other: others === 0 ? null : { count: others } }
+}
+
+async function featuresOf({ id, contentKey }: LayerSummary): Promise<Feature[]> {
+  const response = await fetch(featuresAddress(id, contentKey))
+  if (!response.ok) return []
+  return new GeoJSON({ dataProjection: 'EPSG:4326', featureProjection: 'EPSG:3857' }).readFeatures(await response.json())
+}
+
+function geometriesOf({ geometries }: LayerSummary): ('point' | 'line' | 'polygon')[] {
+  const {
+    Point = 0,
+    MultiPoint = 0,
+    LineString = 0,
+    MultiLineString = 0,
+    Polygon = 0,
+    MultiPolygon = 0,
+    GeometryCollection = 0,
+  } = geometries
+  const counted = [
+    { kind: 'point' as const, count: Point + MultiPoint },
+    { kind: 'line' as const, count: LineString + MultiLineString },
+    { kind: 'polygon' as const, count: Polygon + MultiPolygon + GeometryCollection },
+  ]
+  return counted
+    .filter(({ count }) => count > 0)
+    .toSorted((a, b) => b.count - a.count)
+    .map(({ kind }) => kind)
+}
