@@ -12,10 +12,20 @@ export const Panels = z.strictObject({
   layersOpen: z.boolean(),
   layersWidthPx: z.number().min(180).max(800),
   detailsWidthPx: z.number().min(220).max(900),
+  /** The list of annotations, under the layers. */
+  annotationsOpen: z.boolean().default(true),
+  annotationsHeightPx: z.number().min(100).max(2_000).default(260),
   coordinates: z.enum(coordinateFormats),
 })
 
-export const defaultPanels: z.infer<typeof Panels> = { layersOpen: true, layersWidthPx: 288, detailsWidthPx: 340, coordinates: 'dd' }
+export const defaultPanels: z.infer<typeof Panels> = {
+  layersOpen: true,
+  layersWidthPx: 288,
+  detailsWidthPx: 340,
+  annotationsOpen: true,
+  annotationsHeightPx: 260,
+  coordinates: 'dd',
+}
 
 export const RecentFile = z.strictObject({
   id: SourceId,

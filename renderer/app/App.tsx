@@ -4,6 +4,9 @@ import { Tooltip } from '@base-ui/react/tooltip'
 import type { ReactNode } from 'react'
 import { panelStore, setPanels } from '../store/panelStore.ts'
 import { clearIdentified, selectionStore } from '../store/selectionStore.ts'
+import { AnnotationsPanel } from './annotate/list/AnnotationsPanel.tsx'
+import { RecordPanel } from './annotate/record/RecordPanel.tsx'
+import { useSelectedAnnotations } from './annotate/selected.ts'
 import { AnnotateToolbar } from './annotate/toolbar/AnnotateToolbar.tsx'
 import { ToolHint } from './annotate/toolbar/ToolHint.tsx'
 import { AttributesPanel } from './attributes/AttributesPanel.tsx'
@@ -33,6 +36,7 @@ export function App(): ReactNode {
                 <>
                   <div className={styles['side']} style={{ width: layersWidthPx }}>
                     <LayersPanel />
+                    <AnnotationsPanel />
                   </div>
                   <ResizeHandle
                     name="Width of the layers panel"
@@ -64,12 +68,13 @@ export function App(): ReactNode {
   )
 }
 
-/** What is being styled comes before what was clicked. */
+/** A layer that is being styled comes before annotations that are selected, and those before what was clicked. */
 function Details(): ReactNode {
   const styling = useStore(panelStore, (state) => state.styling)
   const width = useStore(panelStore, (state) => state.panels.detailsWidthPx)
   const hasIdentified = useStore(selectionStore, (state) => state.identified !== null)
-  if (styling === null && !hasIdentified) return null
+  const annotations = useSelectedAnnotations()
+  if (styling === null && annotations.length === 0 && !hasIdentified) return null
   return (
     <>
       <ResizeHandle
@@ -81,10 +86,12 @@ function Details(): ReactNode {
         onResize={(px) => setPanels({ detailsWidthPx: px })}
       />
       <div className={styles['side']} style={{ width }}>
-        {styling === null ? (
-          <AttributesPanel onClose={clearIdentified} />
-        ) : (
+        {styling !== null ? (
           <StylePanel layerId={styling} onClose={() => panelStore.setState({ styling: null })} />
+        ) : annotations.length > 0 ? (
+          <RecordPanel annotations={annotations} />
+        ) : (
+          <AttributesPanel onClose={clearIdentified} />
         )}
       </div>
     </>

@@ -1,7 +1,8 @@
 /** One feature in the list: its title, and its attributes when it is the one that is open. */
-import { ChevronRight, ClipboardList } from 'lucide-react'
+import { ChevronRight, ClipboardList, MapPinPlus } from 'lucide-react'
 import { type ReactNode, useEffect, useId, useRef } from 'react'
 import type { Identified } from '../../store/selectionStore.ts'
+import { promoteFeature } from '../annotate/files/promoteFeature.ts'
 import { IconButton } from '../parts/Button.tsx'
 import { AttributeList } from './AttributeList.tsx'
 import { copyWhatFits } from './copyWhatFits.ts'
@@ -45,6 +46,9 @@ export function FeatureCard({ index, identified, labelField, open, onToggle }: F
             <bdi className={styles['title']}>{title}</bdi>
           </button>
         </h4>
+        {open ? (
+          <IconButton name="Promote to annotation" icon={<MapPinPlus />} side="left" onClick={() => void promoteFeature(identified)} />
+        ) : null}
         {open && record.attributes.length > 0 ? (
           <IconButton
             name="Copy all attributes"

@@ -1,6 +1,7 @@
 /** Which commands can be used and which are on, from the stores; main's native menu and the window's title are kept true to it. */
 import type { CommandId } from '../../../electron/contract/commands.ts'
 import { call } from '../../bridge/index.ts'
+import { findAnnotations } from '../../document/annotations/commands.ts'
 import { findGroup, findNode } from '../../document/layers.ts'
 import { annotationStore } from '../../store/annotationStore.ts'
 import { currentDocument, documentStore, isDocumentModified } from '../../store/documentStore.ts'
@@ -17,7 +18,11 @@ export function commandState(): CommandState {
   const view = viewStore.getState()
   const undo = history.past.at(-1)?.name ?? null
   const redo = history.future[0]?.name ?? null
-  const { tool, snapping } = annotationStore.getState()
+  const { tool, snapping, selected } = annotationStore.getState()
+  const chosen = findAnnotations(document, selected)
+  const isLocked = chosen.length > 0 && chosen.every(({ properties }) => properties.locked)
+  const { annotations } = document
+  const { layersOpen, annotationsOpen } = panelStore.getState().panels
   const { nodeId } = selectionStore.getState()
   const node = nodeId === null ? null : findNode(document, nodeId)
   const isGroup = node !== null && findGroup(document, node.id) !== null
@@ -39,6 +44,18 @@ export function commandState(): CommandState {
     'layer.group': node?.type === 'layer',
     'layer.ungroup': isGroup,
     'layer.remove': node !== null,
+    'annotation.selectAll': annotations.length > 0,
+    'annotation.zoom': chosen.length > 0,
+    'annotation.duplicate': chosen.length > 0,
+    'annotation.lock': chosen.length > 0,
+    'annotation.forward': chosen.length > 0,
+    'annotation.backward': chosen.length > 0,
+    'annotation.front': chosen.length > 0,
+    'annotation.back': chosen.length > 0,
+    'annotation.delete': chosen.length > 0 && !isLocked,
+    'annotations.exportGeoJson': annotations.length > 0,
+    'annotations.exportKml': annotations.length > 0,
+    'annotations.exportCsv': annotations.length > 0,
   }
   return {
     disabled: (Object.keys(usable) as CommandId[]).filter((id) => usable[id] === false),
@@ -46,8 +63,10 @@ export function commandState(): CommandState {
       `basemap.${document.basemap.style}`,
       `labels.${document.basemap.labels}`,
       ...(tool === null ? [] : ([`tool.${tool}`] as const)),
+      ...(isLocked ? (['annotation.lock'] as const) : []),
+      ...(layersOpen && annotationsOpen ? (['panel.annotations'] as const) : []),
       ...(snapping ? (['annotate.snapping'] as const) : []),
-      ...(panelStore.getState().panels.layersOpen ? (['panel.layers'] as const) : []),
+      ...(layersOpen ? (['panel.layers'] as const) : []),
     ],
     undo,
     redo,

@@ -10,6 +10,18 @@ import { selectionStore } from '../../store/selectionStore.ts'
 import { sourceStore, statusOf } from '../../store/sourceStore.ts'
 import { viewStore } from '../../store/viewStore.ts'
 import { coordinateForClipboard } from '../../map/index.ts'
+import {
+  bringSelectedForward,
+  bringSelectedToFront,
+  deleteSelected,
+  duplicateSelected,
+  selectAll,
+  sendSelectedBackward,
+  sendSelectedToBack,
+  toggleSelectedLock,
+  zoomToSelected,
+} from '../annotate/actions.ts'
+import { exportAnnotations, importAnnotations } from '../annotate/files/exchange.ts'
 import { takeTool, toggleSnapping } from '../annotate/toolbar/takeTool.ts'
 import { chooseDocument, newDocument, openDemo, saveDocument } from '../documents.ts'
 import { chooseLayers, extentOfLayers, report } from '../files.ts'
@@ -32,8 +44,8 @@ const actions: Record<CommandId, () => void> = {
     if (path !== null) void report(async () => void (await call('file.reveal', { path })))
   },
   'layers.add': () => void chooseLayers(),
-  'edit.undo': () => (isTyping() ? void document.execCommand('undo') : undoLast()),
-  'edit.redo': () => (isTyping() ? void document.execCommand('redo') : redoNext()),
+  'edit.undo': () => (hasOwnUndo() ? void document.execCommand('undo') : undoLast()),
+  'edit.redo': () => (hasOwnUndo() ? void document.execCommand('redo') : redoNext()),
   'palette.open': () => openPalette(true),
   'view.zoomIn': () => theMap()?.zoomBy(1),
   'view.zoomOut': () => theMap()?.zoomBy(-1),
@@ -81,6 +93,20 @@ const actions: Record<CommandId, () => void> = {
   'tool.image': () => takeTool('image'),
   'tool.measure': () => takeTool('measure'),
   'annotate.snapping': toggleSnapping,
+  'panel.annotations': toggleAnnotationsPanel,
+  'annotation.selectAll': selectAll,
+  'annotation.zoom': zoomToSelected,
+  'annotation.duplicate': duplicateSelected,
+  'annotation.lock': toggleSelectedLock,
+  'annotation.forward': bringSelectedForward,
+  'annotation.backward': sendSelectedBackward,
+  'annotation.front': bringSelectedToFront,
+  'annotation.back': sendSelectedToBack,
+  'annotation.delete': deleteSelected,
+  'annotations.import': () => void importAnnotations(),
+  'annotations.exportGeoJson': () => void exportAnnotations('geojson'),
+  'annotations.exportKml': () => void exportAnnotations('kml'),
+  'annotations.exportCsv': () => void exportAnnotations('csv'),
   'network.show': () => openDialog({ kind: 'network' }),
   'help.shortcuts': () => openDialog({ kind: 'shortcuts' }),
   'help.about': () => openDialog({ kind: 'about' }),
@@ -100,6 +126,12 @@ export function showLabels(labels: LabelLanguage): void {
   runCommand(setBasemap({ ...currentDocument().basemap, labels }))
 }
 
+/** The list stands in the left column, which may be closed itself. */
+function toggleAnnotationsPanel(): void {
+  const { layersOpen, annotationsOpen } = panelStore.getState().panels
+  setPanels(layersOpen && annotationsOpen ? { annotationsOpen: false } : { layersOpen: true, annotationsOpen: true })
+}
+
 function zoomToAll(): void {
   const sources = sourceStore.getState()
   const box = extentOfLayers((path) => {
@@ -114,7 +146,12 @@ function withSelected(action: (id: string) => void): void {
   if (nodeId !== null) action(nodeId)
 }
 
-/** While text is being typed, undo means the typing. */
+/** While text is being typed, undo means the typing. Fields that write into the document at every key leave it to the document. */
+export function hasOwnUndo(): boolean {
+  const focused = document.activeElement
+  return isTyping() && !(focused instanceof HTMLElement && focused.dataset['undo'] === 'document')
+}
+
 export function isTyping(): boolean {
   const focused = document.activeElement
   return (

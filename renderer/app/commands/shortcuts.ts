@@ -7,7 +7,7 @@ import { annotationStore } from '../../store/annotationStore.ts'
 import { panelStore } from '../../store/panelStore.ts'
 import { type Keys, matches, parseAccelerator } from './accelerator.ts'
 import { commandState } from './menuState.ts'
-import { isTyping, perform } from './perform.ts'
+import { hasOwnUndo, isTyping, perform } from './perform.ts'
 
 const shortcuts: { id: CommandId; keys: Keys }[] = commandIds.flatMap((id) => {
   const { keys } = commands[id]
@@ -20,8 +20,8 @@ export function listenToKeys(isMac: boolean): () => void {
     const shortcut = shortcuts.find(({ keys }) => matches(keys, event, isMac))
     if (shortcut === undefined) return
     const { id, keys } = shortcut
-    // In a text field, undo is the field's own, and Alt with an arrow moves by words on some systems.
-    if (isTyping() && (id === 'edit.undo' || id === 'edit.redo' || !keys.mod)) return
+    // In most text fields undo is the field's own, and Alt with an arrow moves by words on some systems.
+    if (id === 'edit.undo' || id === 'edit.redo' ? hasOwnUndo() : isTyping() && !keys.mod) return
     if (isBareKey(keys) && lettersAreTaken(event.target)) return
     event.preventDefault()
     event.stopPropagation()

@@ -15,13 +15,23 @@ type SelectProps<T extends string> = {
   /** Shown while nothing is chosen. */
   placeholder: string
   disabled?: boolean
+  /** Its accessible name stays `name`, as that of a field in a form; otherwise what is chosen is a part of it. */
+  nameOnly?: boolean
 }
 
-export function Select<T extends string>({ name, value, options, onChange, placeholder, disabled = false }: SelectProps<T>): ReactNode {
+export function Select<T extends string>({
+  name,
+  value,
+  options,
+  onChange,
+  placeholder,
+  disabled = false,
+  nameOnly = false,
+}: SelectProps<T>): ReactNode {
   const chosen = options.find((option) => option.value === value)
   return (
     <Base.Root value={value} onValueChange={(next) => next !== null && onChange(next)} disabled={disabled}>
-      <Base.Trigger className={styles['trigger']} aria-label={chosen === undefined ? `${name}: ${placeholder}` : `${name}: ${chosen.name}`}>
+      <Base.Trigger className={styles['trigger']} aria-label={nameOnly ? name : `${name}: ${chosen?.name ?? placeholder}`}>
         <span className={styles['value']}>
           {chosen === undefined ? <span className={styles['placeholder']}>{placeholder}</span> : <Face option={chosen} />}
         </span>

@@ -1,12 +1,14 @@
 /** The strip of annotation tools at the left of the map. One tool is in hand at a time, or none; the arrow keys go along the strip. */
 import { Magnet } from 'lucide-react'
-import { type ReactNode, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { type CommandId, commands } from '../../../../electron/contract/commands.ts'
 import { annotationStore } from '../../../store/annotationStore.ts'
 import { keysFor } from '../../commands/keys.ts'
 import { perform } from '../../commands/perform.ts'
 import { IconButton } from '../../parts/Button.tsx'
 import { useStore } from '../../parts/useStore.ts'
+import { TemplatesButton } from '../templates/TemplatesButton.tsx'
+import { readTemplates } from '../templates/templateStore.ts'
 import { nextInStrip } from './stripKeys.ts'
 import { toolGroups } from './tools.tsx'
 import { useEscapePutsDown } from './useEscapePutsDown.ts'
@@ -16,9 +18,10 @@ export function AnnotateToolbar(): ReactNode {
   const tool = useStore(annotationStore, (state) => state.tool)
   const snapping = useStore(annotationStore, (state) => state.snapping)
   const strip = useRef<HTMLDivElement>(null)
-  /** The command whose button Tab leads to. */
-  const [current, setCurrent] = useState<CommandId>('tool.select')
+  /** The button that Tab leads to. */
+  const [current, setCurrent] = useState<CommandId | 'templates'>('tool.select')
   useEscapePutsDown()
+  useEffect(() => void readTemplates(), [])
 
   const button = (command: CommandId, icon: ReactNode, pressed: boolean): ReactNode => (
     <IconButton
@@ -55,7 +58,10 @@ export function AnnotateToolbar(): ReactNode {
           {group.map((face) => button(face.command, face.icon, face.tool === tool))}
         </div>
       ))}
-      <div className={styles['group']}>{button('annotate.snapping', <Magnet />, snapping)}</div>
+      <div className={styles['group']}>
+        {button('annotate.snapping', <Magnet />, snapping)}
+        <TemplatesButton className={styles['tool']} tabIndex={current === 'templates' ? 0 : -1} onFocus={() => setCurrent('templates')} />
+      </div>
     </div>
   )
 }

@@ -1,0 +1,58 @@
+/** The status, in words of the analyst's own, with those that are in use on the map and in templates to choose from. */
+import { Autocomplete } from '@base-ui/react/autocomplete'
+import { ChevronDown } from 'lucide-react'
+import { type ReactNode, useId, useMemo } from 'react'
+import { documentStore } from '../../../store/documentStore.ts'
+import { useStore } from '../../parts/useStore.ts'
+import select from '../../parts/Select.module.css'
+import { templateStore } from '../templates/templateStore.ts'
+import { FieldRow } from './FieldRow.tsx'
+import { several, type Shared } from './shared.ts'
+import { statusSuggestions } from './statusSuggestions.ts'
+import styles from './RecordPanel.module.css'
+
+type StatusFieldProps = { value: Shared<string>; onChange: (status: string) => void }
+
+export function StatusField({ value, onChange }: StatusFieldProps): ReactNode {
+  const id = useId()
+  const annotations = useStore(documentStore, (state) => state.history.document.annotations)
+  const templates = useStore(templateStore, (state) => state.own)
+  const suggestions = useMemo(() => statusSuggestions(annotations, templates), [annotations, templates])
+  return (
+    <FieldRow label="Status" htmlFor={id}>
+      <Autocomplete.Root
+        items={suggestions}
+        value={value === several ? '' : value}
+        onValueChange={(next) => onChange(next.slice(0, 500))}
+        openOnInputClick
+      >
+        <span className={styles['combo']}>
+          <Autocomplete.Input
+            id={id}
+            className={styles['text']}
+            dir="auto"
+            maxLength={500}
+            data-undo="document"
+            placeholder={value === several ? 'Several values' : 'held, transferred, …'}
+          />
+          <Autocomplete.Trigger className={styles['comboButton']} aria-label="Suggestions" tabIndex={-1}>
+            <ChevronDown />
+          </Autocomplete.Trigger>
+        </span>
+        <Autocomplete.Portal>
+          <Autocomplete.Positioner className={select['positioner']} sideOffset={4}>
+            <Autocomplete.Popup className={select['popup']}>
+              <Autocomplete.List className={select['list']}>
+                {(status: string) => (
+                  <Autocomplete.Item key={status} value={status} className={select['item']}>
+                    <bdi className={select['name']}>{status}</bdi>
+                  </Autocomplete.Item>
+                )}
+              </Autocomplete.List>
+            </Autocomplete.Popup>
+          </Autocomplete.Positioner>
+        </Autocomplete.Portal>
+      </Autocomplete.Root>
+    </FieldRow>
+  )
+}

@@ -1,0 +1,62 @@
+/** What several annotations have in common. */
+import type { Annotation, AnnotationKind, AnnotationProperties } from '../../../../electron/contract/annotation.ts'
+
+/** Stands for values that differ. */
+export const several = Symbol('several')
+export type Shared<T> = T | typeof several
+
+/** @returns the value that all have, or `several` */
+export function shared<T>(annotations: readonly Annotation[], of: (properties: AnnotationProperties) => T): Shared<T> {
+  const [first] = annotations
+  if (first === undefined) return several
+  const value = of(first.properties)
+  return annotations.every(({ properties }) => of(properties) === value) ? value : several
+}
+
+export type StylePart =
+  | 'symbol'
+  | 'size'
+  | 'color'
+  | 'fill'
+  | 'line'
+  | 'head'
+  | 'curve'
+  | 'taper'
+  | 'radius'
+  | 'radii'
+  | 'text'
+  | 'box'
+  | 'boxWidth'
+  | 'imageWidth'
+  | 'rotation'
+  | 'place'
+
+const partsOfKind: Record<AnnotationKind, readonly StylePart[]> = {
+  point: ['symbol', 'color', 'size', 'rotation', 'text', 'place'],
+  symbol: ['symbol', 'color', 'size', 'rotation', 'text', 'place'],
+  text: ['text', 'box', 'rotation'],
+  callout: ['color', 'line', 'size', 'text', 'box', 'boxWidth', 'place'],
+  line: ['color', 'line', 'curve', 'text'],
+  arrow: ['color', 'line', 'head', 'curve', 'taper', 'fill', 'text'],
+  polygon: ['color', 'fill', 'line', 'text'],
+  rectangle: ['color', 'fill', 'line', 'text'],
+  circle: ['radius', 'color', 'fill', 'line', 'text'],
+  rings: ['radii', 'color', 'line', 'text'],
+  freehand: ['color', 'line', 'text'],
+  image: ['imageWidth', 'rotation'],
+  measure: ['color', 'line', 'fill', 'text'],
+}
+
+/** What can be set of the look of all of them, in the order of the panel. */
+export function stylePartsOf(annotations: readonly Annotation[]): StylePart[] {
+  const [first] = annotations
+  if (first === undefined) return []
+  return partsOfKind[first.properties.kind].filter((part) => annotations.every((one) => hasPart(one, part)))
+}
+
+function hasPart({ geometry, properties: { kind, tapered } }: Annotation, part: StylePart): boolean {
+  if (!partsOfKind[kind].includes(part)) return false
+  // A line has no inside; a plain arrow neither.
+  if (part === 'fill') return kind === 'arrow' ? tapered : kind !== 'measure' || geometry.type === 'Polygon'
+  return true
+}
