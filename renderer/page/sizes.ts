@@ -35,9 +35,11 @@ export function turned(size: PageSize, orientation: Orientation): PageSize {
 }
 
 /** The offered size that a page has, whichever way up; null for one of its own. */
-export function namedSizeOf(size: PageSize): NamedSize | null {
-  const upright = JSON.stringify(Object.entries(turned(size, 'portrait')).toSorted())
-  return namedSizes.find((one) => JSON.stringify(Object.entries(turned(one.size, 'portrait')).toSorted()) === upright) ?? null
+export const namedSizeOf = (size: PageSize): NamedSize | null =>
+  namedSizes.find((one) => same(turned(one.size, orientationOf(size)), size)) ?? null
+
+function same(a: PageSize, b: PageSize): boolean {
+  return a.width === b.width && a.height === b.height && a.unit === b.unit && (a.unit === 'mm' || (b.unit === 'px' && a.dpi === b.dpi))
 }
 
 /** 'A4 landscape', '16:9, 1920 × 1080', '300 × 200 mm'. */

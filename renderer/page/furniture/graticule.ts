@@ -9,13 +9,8 @@ import { capHeight } from '../text/lines.ts'
 import { ptToMm } from '../units.ts'
 import { clipLine } from './polygon.ts'
 
-const minute = 1 / 60
-const second = 1 / 3600
-const stepsDeg = [
-  ...[1, 2, 5, 10, 15, 30].map((value) => value * second),
-  ...[1, 2, 5, 10, 15, 30].map((value) => value * minute),
-  ...[1, 2, 5, 10, 15, 30],
-]
+const steps = [1, 2, 5, 10, 15, 30]
+const stepsDeg = [...steps.map((value) => value / 3600), ...steps.map((value) => value / 60), ...steps]
 const most = 60
 
 type Edge = 'top' | 'bottom' | 'left' | 'right'

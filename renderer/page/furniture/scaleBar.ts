@@ -46,9 +46,10 @@ export function drawScaleBar(element: ScaleBarElement, { page, context, haloOf }
   if (longest === undefined || longest.lengthMm < letter) return refused(element)
   const barHeight = Math.max(0.5, letter * 0.38)
   const labelHeight = letter * (capHeight + 0.35)
+  const ratioGap = letter * 0.5
   const ratio = element.ratio ? formatScale(scale) : null
-  const height = labelHeight * rulers.length + barHeight + (ratio === null ? 0 : labelHeight + letter * 0.15)
-  const width = Math.max(longest.lengthMm + ends.left + ends.right, ratio === null ? 0 : measure(ratio))
+  const height = labelHeight * rulers.length + barHeight + (ratio === null ? 0 : letter * capHeight + ratioGap)
+  const width = Math.max(longest.lengthMm + ends.left + ends.right, ratio === null ? 0 : ends.left + measure(ratio))
   if (height > room.height + 0.01) return refused(element)
   const padding = element.panel.paddingMm
   const outer = element.fit === 'box' ? element.box : inCorner(element.box, element.fit, width + 2 * padding, height + 2 * padding)
@@ -96,8 +97,8 @@ export function drawScaleBar(element: ScaleBarElement, { page, context, haloOf }
     )
   }
   if (ratio !== null) {
-    const y = barTop + barHeight + (second === undefined ? 0 : labelHeight) + letter * 0.15 + labelHeight
-    marks.push(text(ratio, content.x, y - letter * 0.1, 'left'))
+    const y = barTop + barHeight + (second === undefined ? 0 : labelHeight) + ratioGap + letter * capHeight
+    marks.push(text(ratio, left, y, 'left'))
   }
   return { marks, box: outer }
 }

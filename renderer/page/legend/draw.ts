@@ -70,7 +70,7 @@ function setLegend(element: LegendElement, items: readonly LegendItem[], room: B
   })
   const title = element.title.trim() === '' ? null : wrap([plainPiece(element.title)], room.width, 2, typeOf(element.titleStyle))
   const titleHeight = title === null ? 0 : title.lines.length * lineHeight(element.titleStyle.sizePt * scale) + letter * 0.55
-  const rows = items.map((item): SetRow => {
+  const rows = items.map((item, index): SetRow => {
     const style = item.isHeading ? element.headingStyle : element.itemStyle
     const type = typeOf(style)
     const beside = item.swatch === null ? 0 : swatchWidth + swatchGap
@@ -79,14 +79,15 @@ function setLegend(element: LegendElement, items: readonly LegendItem[], room: B
     const { lines } = wrap([plainPiece(item.label.trim() === '' ? '—' : item.label)], columnWidth - beside - countWidth, 3, type)
     const textHeight = lines.length * lineHeight(type.sizePt)
     const height = Math.max(textHeight, item.swatch === null ? 0 : Math.min(swatchWidth, swatchHeight(item.swatch)) + letter * 0.15)
-    const gap = item.isHeading ? letter * 0.75 : letter * 0.22
+    // What follows the classes of a layer and is none of them stands as far off as a heading.
+    const isApart = item.isHeading || (!item.isUnder && (items[index - 1]?.isUnder ?? false))
     const natural = beside + countWidth + Math.max(0, ...lines.map(({ widthMm }) => widthMm))
     return {
       item,
       lines,
       type,
       height,
-      gap: item.isUnder || item.isHeading ? gap : Math.max(gap, letter * 0.3),
+      gap: isApart ? letter * 0.8 : letter * 0.25,
       isHeading: item.isHeading,
       count: counted,
       natural,
