@@ -76,9 +76,9 @@ export function outlineMarks(annotations: readonly Annotation[], { shapeOf, scre
   if (annotations.length > maxOutlines) return []
   return annotations.flatMap((annotation): Mark[] => {
     const parts = partCorners(annotation, screen)
-    if (parts.length > 0) return parts.map((corners) => ({ role: 'outline', geometry: ringOf(screen, grown(corners)) }))
+    if (parts.length > 0) return parts.slice(0, 1).map((corners) => ({ role: 'outline', geometry: ringOf(screen, grown(corners)) }))
     const shape = shapeOf(annotation.id)
-    return shape === undefined ? [] : [{ role: 'outline', geometry: shape }]
+    return shape === undefined ? [] : [{ role: 'glow', geometry: shape }]
   })
 }
 

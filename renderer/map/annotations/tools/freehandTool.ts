@@ -10,6 +10,8 @@ import { lineShape, polygonShape } from './shapes.ts'
 import { simplified, smoothed } from './simplify.ts'
 
 const tolerancePx = 0.8
+/** A hand that rests leaves no heap of vertices. */
+const leastPx = 1.5
 /** Nearer than this to its start, the end closes the shape. */
 const closePx = 14
 
@@ -30,7 +32,7 @@ export class FreehandTool implements MapTool {
 
   drag({ free, pixel }: MapPointer): void {
     const last = this.#line.at(-1)
-    if (last === undefined) return
+    if (last === undefined || distancePx(pixelOf(this.#bench.screen(), last), pixel) < leastPx) return
     this.#line.push(nearWorld(free, last[0]))
     this.#bench.overlay.preview([drafted('freehand', lineShape(this.#line))])
     this.#bench.tag.show(formatLength(lengthOf(this.#line.map(lonLatAt))), pixel)

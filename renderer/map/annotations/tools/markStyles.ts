@@ -7,6 +7,7 @@ import Style from 'ol/style/Style.js'
 
 export type MarkRole =
   | 'outline'
+  | 'glow'
   | 'frame'
   | 'corner'
   | 'rotate'
@@ -32,6 +33,8 @@ const square = (radius: number, fill: Fill): Style =>
 const disc = (radius: number, fill: Fill, stroke = rim): Style => new Style({ image: new CircleStyle({ radius, fill, stroke }), zIndex: 2 })
 
 export const markStyles: Record<MarkRole, Style[]> = {
+  // Under a line's own colour as it were: both are seen.
+  glow: [new Style({ stroke: new Stroke({ color: 'rgba(11,92,171,0.32)', width: 8 }) })],
   outline: [casing(4), new Style({ stroke: new Stroke({ color: accent, width: 1.75 }) })],
   frame: [casing(2.5), new Style({ stroke: new Stroke({ color: accent, width: 1, lineDash: [4, 3] }) })],
   corner: [square(6.5, white)],

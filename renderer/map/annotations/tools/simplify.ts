@@ -20,14 +20,22 @@ export function smoothed(line: readonly Position[], rounds = 2): Position[] {
   return calm
 }
 
+/** A line is taken in pieces, so that the worst of them takes no longer than its length. */
+const spanLength = 500
+
 /**
  * Ramer–Douglas–Peucker: no vertex of the given line is farther than `tolerance` from the result. Source: D. Douglas and T. Peucker, "Algorithms for the
  * reduction of the number of points required to represent a digitized line", Cartographica 10 (1973) 112–122.
  */
 export function simplified(line: readonly Position[], tolerance: number): Position[] {
   if (line.length < 3) return [...line]
-  const kept = new Set([0, line.length - 1])
-  const spans: [number, number][] = [[0, line.length - 1]]
+  const kept = new Set<number>()
+  const spans: [number, number][] = []
+  for (let from = 0; from < line.length - 1; from += spanLength) {
+    const to = Math.min(from + spanLength, line.length - 1)
+    kept.add(from).add(to)
+    spans.push([from, to])
+  }
   for (let span = spans.pop(); span !== undefined; span = spans.pop()) {
     const [from, to] = span
     let [farthest, distance] = [-1, tolerance]

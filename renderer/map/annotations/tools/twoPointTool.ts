@@ -21,7 +21,6 @@ export type TwoPointOptions = {
 
 export class TwoPointTool implements MapTool {
   readonly cursor = 'crosshair'
-  readonly snaps = true
   readonly #bench: Workbench
   readonly #options: TwoPointOptions
   #from: PlanePoint | null = null
@@ -32,6 +31,10 @@ export class TwoPointTool implements MapTool {
   constructor(bench: Workbench, options: TwoPointOptions) {
     this.#bench = bench
     this.#options = options
+  }
+
+  get snaps(): boolean {
+    return this.#from === null || this.#options.secondIsFree !== true
   }
 
   press({ at }: MapPointer): boolean {
