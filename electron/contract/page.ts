@@ -97,6 +97,8 @@ export const MapFrame = z.strictObject({
   rotationDeg: Degrees,
   /** Null: the document's. */
   basemap: Basemap.nullable(),
+  /** How many times their size symbols, lines and names are drawn, those of the basemap included: a poster is read from afar. */
+  symbolScale: z.number().min(0.1).max(20),
   graticule: Graticule.nullable(),
 })
 

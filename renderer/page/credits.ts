@@ -18,10 +18,11 @@ const worldCountries: Credit = { text: 'Country names: world-countries (ODbL 1.0
 const iraq: BoundingBox = [38.2, 28.5, 49.5, 38.2]
 const iraqFromMetresPerMm = ((2 * Math.PI * 6_378_137) / 256 / 2 ** 8) * (96 / 25.4)
 
-export function basemapCredits({ style, labels }: Basemap, view: MapView): Credit[] {
+/** @param metresPerMm of EPSG:3857 to a millimetre, at the size at which the map's signs have their own */
+export function basemapCredits({ style, labels }: Basemap, { extent }: Pick<MapView, 'extent'>, metresPerMm: number): Credit[] {
   if (style === 'none') return []
   // A little before, since the map may round its zoom up.
-  const isDetailed = view.metresPerMm <= iraqFromMetresPerMm * 1.5 && meets(view.extent, iraq)
+  const isDetailed = metresPerMm <= iraqFromMetresPerMm * 1.5 && meets(extent, iraq)
   return [naturalEarth, ...(isDetailed ? [geoNames, ourAirports, openStreetMap] : []), ...(labels === 'english' ? [] : [worldCountries])]
 }
 
@@ -35,7 +36,7 @@ export function creditsOf(page: Page, frameId: string | null, { document, frames
     return [
       ...annotationsInFrame(document.annotations, view, frame.box).flatMap(annotationCredit),
       ...facts.filter(({ layer, count }) => visible.has(layer) && count !== 0).flatMap(({ credits }) => credits),
-      ...basemapCredits(frame.basemap ?? document.basemap, view),
+      ...basemapCredits(frame.basemap ?? document.basemap, view, view.metresPerMm * frame.symbolScale),
     ]
   })
   return distinct(all)

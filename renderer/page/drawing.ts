@@ -63,6 +63,8 @@ export type MapSlot = {
   box: Box
   view: MapView
   basemap: Basemap
+  /** How many times their size symbols, lines and names are: the map is that of a box so many times smaller, enlarged. */
+  symbolScale: number
   /** What furniture lies over the map: no label may be there. */
   covered: readonly Box[]
 }

@@ -76,7 +76,16 @@ function drawElement(element: PageElement, desk: Desk): Drawn {
 function drawFrame(frame: Extract<PageElement, { type: 'mapFrame' }>, covered: readonly Box[], { document, measure }: PageContext): Mark[] {
   const view = frameView(frame)
   const basemap = frame.basemap ?? document.basemap
-  const slot: MapSlot = { kind: 'map', role: 'frame', element: frame.id, box: frame.box, view, basemap, covered }
+  const slot: MapSlot = {
+    kind: 'map',
+    role: 'frame',
+    element: frame.id,
+    box: frame.box,
+    view,
+    basemap,
+    symbolScale: frame.symbolScale,
+    covered,
+  }
   return [
     ...drawPanel({ ...frame.panel, stroke: null }, frame.box),
     slot,

@@ -10,6 +10,8 @@ import { clipRing } from './polygon.ts'
 /** The frame takes up about a fifth of the inset. */
 const times = 5
 const leastMm = 2
+/** Names of the surroundings are finer than those of the map. */
+const smaller = 0.75
 
 export function drawLocator(element: InsetElement, { page, context }: Desk): Drawn {
   const frame = frameFor(page, element.frame)
@@ -22,7 +24,16 @@ export function drawLocator(element: InsetElement, { page, context }: Desk): Dra
   const basemap = element.basemap ?? { ...context.document.basemap, labels: context.document.basemap.labels }
   const marks: Mark[] = [
     ...drawPanel({ ...element.panel, stroke: null }, box),
-    { kind: 'map', role: 'locator', element: element.id, box, view, basemap, covered: [] },
+    {
+      kind: 'map',
+      role: 'locator',
+      element: element.id,
+      box,
+      view,
+      basemap,
+      symbolScale: (frame?.symbolScale ?? 1) * smaller,
+      covered: [],
+    },
   ]
   if (frame !== null && of !== null) {
     const place = placer(view, box)

@@ -13,13 +13,13 @@ import { band, type Composition, hasText, legendHeight, rule, type Sheet, textHe
 const enlarged = 1.28
 
 export function briefing(page: Sheet): Composition {
-  const sheet = { ...page, basePt: page.basePt * (page.isWide ? enlarged : 1) }
+  const sheet = { ...page, basePt: page.basePt * (page.width / page.height > 1.6 ? enlarged : 1) }
   return { background: inks.paper, elements: sheet.isWide ? wide(sheet) : high(sheet) }
 }
 
 function wide(sheet: Sheet): PageElement[] {
   const { width, height, marginMm, gutterMm, basePt } = sheet
-  const side = width * 0.29
+  const side = width * (width / height > 1.6 ? 0.29 : 0.33)
   const map: Box = { x: side, y: 0, width: width - side, height }
   const frame = mapIn(sheet, map)
   const inner: Box = { x: marginMm, y: marginMm, width: side - marginMm - gutterMm * 1.3, height: height - 2 * marginMm }
@@ -44,13 +44,13 @@ function wide(sheet: Sheet): PageElement[] {
 
 function high(sheet: Sheet): PageElement[] {
   const { width, height, marginMm, gutterMm, basePt } = sheet
-  const panel = height * (height / width > 1.2 ? 0.3 : 0.34)
+  const panel = height * (height / width > 1.2 ? 0.31 : 0.36)
   const map: Box = { x: 0, y: 0, width, height: height - panel }
   const frame = mapIn(sheet, map)
   const creditHeight = lineHeight(basePt * 0.74) * 2
   const all = within({ x: 0, y: map.height, width, height: panel }, marginMm)
   const inner: Box = { ...all, y: all.y - marginMm * 0.25, height: all.height + marginMm * 0.5 - creditHeight - gutterMm * 0.6 }
-  const left = inner.width * 0.4
+  const left = inner.width * 0.34
   const heading = headingBlock(sheet, { ...inner, width: left }, inner.height)
   const x = inner.x + left + gutterMm * 1.6
   return [

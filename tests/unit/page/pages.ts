@@ -76,7 +76,15 @@ const change = fc.record({
 
 export const anyElement = (id: string): fc.Arbitrary<PageElement> =>
   fc.oneof(
-    fc.record({ type: fc.constant('mapFrame'), ...base(id), view, rotationDeg: number(-360, 360), basemap, graticule }),
+    fc.record({
+      type: fc.constant('mapFrame'),
+      ...base(id),
+      view,
+      rotationDeg: number(-360, 360),
+      basemap,
+      symbolScale: number(0.1, 20),
+      graticule,
+    }),
     fc.record({ type: fc.constant('title'), ...title(id) }),
     fc.record({ type: fc.constant('subtitle'), ...title(id) }),
     fc.record({ type: fc.constant('asOf'), ...title(id), showUpdate: fc.boolean() }),
