@@ -51,6 +51,8 @@ export const RecoveryId = z.string().regex(/^[0-9a-z-]{1,80}$/)
 /** Work that a run of the program left unfinished, told so that a user can decide. */
 export const RecoveryOffer = z.strictObject({
   id: RecoveryId,
+  /** False when the window was closed in order, and another map was opened at the next start. */
+  crashed: z.boolean(),
   title: z.string(),
   /** Null when it was never saved. */
   path: z.string().nullable(),

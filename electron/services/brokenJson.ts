@@ -92,7 +92,8 @@ export function readBrokenObject(text: string, listNames: readonly string[]): Br
       at = budget <= 0 ? text.length : nextLine(text, at, /^\s{0,2}"[^"\\\n]*"\s*:/)
     }
   }
-  if (text[at] !== '}') lose(text.length, null)
+  const end = text[at] === '}' ? skipBlank(text, at + 1) : text.length
+  if (text[at] !== '}' || end < text.length) lose(end, null)
   return found
 }
 

@@ -1,4 +1,5 @@
 /** Reads and writes map documents (`*.cartouche`). In a file layer paths are relative to it; in memory they are absolute. */
+import { isUtf8 } from 'node:buffer'
 import { readFile, stat } from 'node:fs/promises'
 import { basename, dirname, isAbsolute, relative, resolve, sep } from 'node:path'
 import type { Layer, MapDocument } from '../contract/document.ts'
@@ -43,6 +44,7 @@ export async function openDocumentFile(path: string): Promise<ReadDocument> {
       resolve(folder, isOnAnotherComputer(layerPath) ? nameIn(layerPath) : fromPortable(layerPath)),
     ),
     lost: [
+      ...(isUtf8(bytes) ? [] : ['Some of its characters are not UTF-8, and stand as “\uFFFD” now.']),
       ...lost,
       ...elsewhere.map(
         (layer) => `Layer “${shown(layer.name)}” names a file on another computer (${shown(layer.path)}); it was not asked for.`,

@@ -31,6 +31,7 @@ export function salvageDocument(text: string): { document: MapDocument; lost: st
   const annotations = takeItems(broken.lists.get('annotations') ?? [], (item) => readOne(Annotation, item, 'Annotation', lost))
   const pages = takeItems(broken.lists.get('pages') ?? [], (item) => readOne(Page, item, 'Page', lost))
   if (broken.members.get('schema') !== 1 && layers.length === 0 && annotations.length === 0) return null
+  if (broken.members.get('schema') !== 1) lost.push('The number of its schema is not 1; it was read as if it were.')
   for (const { line, member } of broken.lost) lost.push(lossInWords(line, member))
   const document: MapDocument = { ...blankDocument, ...members, schema: 1, layers, annotations, pages }
   giveOwnIds(document, lost)
@@ -82,7 +83,7 @@ function readOne<S extends z.ZodType>(schema: S, { value, line }: Item, what: st
 }
 
 function lossInWords(line: number, member: string | null): string {
-  if (member === 'layers') return `A layer on line ${line} is not whole.`
+  if (member === 'layers') return `A layer or group on line ${line} is not whole.`
   if (member === 'pages') return `A page on line ${line} is not whole.`
   if (member === 'annotations') return `An annotation on line ${line} is not whole.`
   if (member !== null)

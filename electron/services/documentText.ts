@@ -12,6 +12,8 @@ export function decodeDocument(text: string, file: string): MapDocument | Refusa
   try {
     json = JSON.parse(text)
   } catch (error) {
+    const [, early] = /^\s*\{\s*"schema"\s*:\s*(\d{1,9})\b/.exec(text) ?? []
+    if (Number(early) > 1) throw newer(Number(early), file)
     return new RefusalError({
       message: `${file} is damaged: it is not complete JSON (${error instanceof Error ? error.message : 'unreadable'}).`,
       advice: `The version before the last save may be beside it as ${file}.bak.`,
@@ -20,11 +22,7 @@ export function decodeDocument(text: string, file: string): MapDocument | Refusa
   }
   const version = typeof json === 'object' && json !== null && 'schema' in json ? json.schema : undefined
   if (typeof version === 'number' && version > 1) {
-    throw new RefusalError({
-      message: `${file} was made by a newer version of Cartouche (document schema ${version}; this program knows 1).`,
-      advice: 'Update Cartouche to open it.',
-      file,
-    })
+    throw newer(version, file)
   }
   const decoded = MapDocument.safeParse(json)
   if (!decoded.success) {
@@ -51,6 +49,13 @@ export function decodeDocument(text: string, file: string): MapDocument | Refusa
     file,
   })
 }
+
+const newer = (version: number, file: string): RefusalError =>
+  new RefusalError({
+    message: `${file} was made by a newer version of Cartouche (document schema ${version}; this program knows 1).`,
+    advice: 'Update Cartouche to open it.',
+    file,
+  })
 
 /** JSON that reads well in a diff: keys in the schema's order, one layer, one annotation, one page a line. */
 export function formatDocument(document: MapDocument): string {

@@ -11,7 +11,7 @@ export type ReadJournal = {
   /** How the window was closed; null when it was not closed in order. */
   end: { keep: boolean } | null
   modified: boolean
-  offer: Omit<RecoveryOffer, 'id'>
+  offer: Omit<RecoveryOffer, 'id' | 'crashed'>
 }
 
 const maxChangesTold = 200

@@ -63,7 +63,9 @@ export class Recovery {
 
   /** Newest first. */
   offers(): RecoveryOffer[] {
-    return [...this.#unfinished.values()].map(({ id, offer }) => ({ ...offer, id })).toSorted((a, b) => b.lastAt - a.lastAt)
+    return [...this.#unfinished.values()]
+      .map(({ id, offer, end }) => ({ ...offer, id, crashed: end === null }))
+      .toSorted((a, b) => b.lastAt - a.lastAt)
   }
 
   unfinished(id: string): FoundJournal | null {

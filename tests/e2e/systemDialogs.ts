@@ -12,16 +12,16 @@ async function answer(app: App, answers: Partial<Omit<Edge, 'asked'>>): Promise<
     const edge: Edge = (world.edge ??= { asked: [], save: [], open: [], messages: [] })
     Object.assign(edge, given)
     // The test fails on what follows when a dialog has no answer: it is cancelled.
-    dialog.showSaveDialog = (async () => {
+    dialog.showSaveDialog = async () => {
       edge.asked.push({ kind: 'save' })
       const filePath = edge.save.shift()
       return { canceled: filePath === undefined, filePath: filePath ?? '' }
-    }) as typeof dialog.showSaveDialog
-    dialog.showOpenDialog = (async () => {
+    }
+    dialog.showOpenDialog = async () => {
       edge.asked.push({ kind: 'open' })
       const path = edge.open.shift()
       return { canceled: path === undefined, filePaths: path === undefined ? [] : [path] }
-    }) as typeof dialog.showOpenDialog
+    }
     dialog.showMessageBox = (async (_window: unknown, options: Electron.MessageBoxOptions) => {
       const buttons = options.buttons ?? []
       edge.asked.push({ kind: 'message', message: options.message, detail: options.detail ?? '', buttons })

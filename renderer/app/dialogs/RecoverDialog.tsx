@@ -32,7 +32,10 @@ export function RecoverDialog({ offers, onClose }: { offers: RecoveryOffer[]; on
         </>
       }
     >
-      <p>Cartouche did not end as it should. Changes to this map were not saved:</p>
+      <p>
+        {offer.crashed ? 'Cartouche did not end as it should while this map was open. ' : 'This map was open when Cartouche last ended. '}
+        Its changes are not saved:
+      </p>
       <div className={styles['map']}>
         <FileText className={styles['icon']} aria-hidden="true" />
         <div className={styles['facts']}>
