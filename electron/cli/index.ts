@@ -3,11 +3,13 @@
 import { join } from 'node:path'
 import process from 'node:process'
 import type { Command } from './command.ts'
+import { exportPicture } from './export.ts'
 import { info } from './info.ts'
+import { newDocument } from './new.ts'
 import { runCommandLine } from './run.ts'
 
 const here = import.meta.dirname
-const commands: Command[] = [info]
+const commands: Command[] = [info, newDocument, exportPicture]
 
 // A reader that has seen enough (`cartouche info … | head`) is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -1,0 +1,28 @@
+/** What the command line says of `export`, which main runs too. */
+import { exportFormats } from '../contract/export.ts'
+import { maxPixels, maxSidePx } from './drawable.ts'
+import { sizeNames } from './exportSize.ts'
+
+export const exportUsage = `export P.cartouche|LAYER… --out FILE.{${exportFormats.join(',')}} [OPTION…]`
+
+/** Ends with a line break. */
+export const exportDescription = `Draws a page of a map document, or of a map made from layers, and writes it to a file.
+What is written is complete, or not there at all.
+
+  --out FILE        picture to write; its ending says the format: ${exportFormats.map((format) => `.${format}`).join(', ')}
+  --page NAME       a page of the document, or a preset; without it the first page
+  --size SIZE       ${sizeNames.join(', ')},
+                    WIDTHxHEIGHTmm (cm, in) or WIDTHxHEIGHTpx; without it the page's own
+  --portrait        upright; without it named papers lie on their side
+  --dpi N           dots per inch; without it 300 on paper. A size in pixels keeps
+                    its pixels; its type grows with N
+  --bbox W,S,E,N    ground to show, in degrees; W is greater than E across the antimeridian
+  --json            prints what was written as one line of JSON
+
+A picture has at most ${maxSidePx.toLocaleString('en-US')} pixels on a side and ${maxPixels / 1e6} million in all; a PDF has no such limit.
+Layers are shown in the order given, the first on top. After -- every word is a file name.
+
+Exit code: 0 if it was written, 1 if it could not be, 2 for wrong usage.
+`
+
+export const exportHelp = `Usage: cartouche ${exportUsage}\n\n${exportDescription}`

@@ -1,0 +1,79 @@
+/** The words of a command line: options with and without a value, and names. */
+
+export type WordsRead = {
+  /** Value of each option that was given; '' for one without a value. */
+  options: ReadonlyMap<string, string>
+  names: string[]
+}
+
+/** Wrong usage, in a sentence; the exit code is 2. */
+export class WordsError extends Error {
+  constructor(message: string) {
+    super(message)
+    this.name = 'WordsError'
+  }
+}
+
+/**
+ * Takes `--name value`, `--name=value` and names in any order; after `--` there are only names. A value may begin with one dash, as numbers do.
+ *
+ * @param known options of the command without their dashes, and whether they take a value
+ * @throws WordsError
+ */
+export function readWords(words: readonly string[], known: Readonly<Record<string, 'value' | 'flag'>>): WordsRead {
+  const options = new Map<string, string>()
+  const names: string[] = []
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at] ?? ''
+    if (word === '--') {
+      names.push(...words.slice(at + 1))
+      break
+    }
+    if (!word.startsWith('-') || word === '-') {
+      names.push(word)
+      continue
+    }
+    const equals = word.indexOf('=')
+    const option = equals < 0 ? word : word.slice(0, equals)
+    const name = option.replace(/^--/, '')
+    const kind = Object.hasOwn(known, name) ? known[name] : undefined
+    if (kind === undefined) throw new WordsError(unknownOption(option, Object.keys(known)))
+    if (options.has(name)) throw new WordsError(`${option} is given twice.`)
+    if (kind === 'flag') {
+      if (equals >= 0) throw new WordsError(`${option} takes no value.`)
+      options.set(name, '')
+      continue
+    }
+    const value = equals < 0 ? words[at + 1] : word.slice(equals + 1)
+    if (value === undefined || value === '' || (equals < 0 && value.startsWith('--'))) throw new WordsError(`${option} needs a value.`)
+    if (equals < 0) at += 1
+    options.set(name, value)
+  }
+  return { options, names }
+}
+
+function unknownOption(option: string, known: string[]): string {
+  const near = nearest(option.replace(/^-+/, ''), known)
+  return `there is no option ${option}.${near === null ? '' : ` Did you mean --${near}?`}`
+}
+
+/** The known word that a mistyped one most likely stands for; null when none is near. */
+export function nearest(word: string, known: readonly string[]): string | null {
+  const asked = word.toLowerCase()
+  const ranked = known.map((one) => ({ one, away: distance(asked, one.toLowerCase()) })).toSorted((a, b) => a.away - b.away)
+  const [best] = ranked
+  return best !== undefined && best.away <= Math.max(1, Math.floor(asked.length / 3)) ? best.one : null
+}
+
+/** Letters to add, drop or change. Levenshtein (1966), by the table of Wagner and Fischer (1974), a row at a time. */
+function distance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index)
+  for (let i = 1; i <= a.length; i += 1) {
+    const next = [i]
+    for (let j = 1; j <= b.length; j += 1) {
+      next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)))
+    }
+    row = next
+  }
+  return row.at(-1) ?? 0
+}
