@@ -4,6 +4,7 @@ export { formatCoordinate, coordinateForClipboard } from './coordinates/index.ts
 export { formatScale, parseScale, scaleAt } from './scale.ts'
 export { symbolPath } from './style/pointSymbols.ts'
 export { mmToPx } from './style/millimetres.ts'
+export { symbolPicture } from './annotations/symbolSvg.ts'
 export { mapFontFamily, loadMapFonts } from './fonts.ts'
 export { drawFrame, paintFrame, type FrameMap } from './frameMap.ts'
 export { layersInFrame } from './frameFacts.ts'
