@@ -24,13 +24,19 @@ export type Proportions = {
   hairlineMm: number
 }
 
+/** Running text of an A4 page. */
+const usualPt = 8.6
+
 export function proportionsOf(size: Page['size']): Proportions {
   const { width, height } = sizeMm(size)
   // A long strip is not to have type that is too large for it, nor too small for its length.
   const short = Math.min(width, height, Math.max(width, height) * 0.72)
-  const basePt = Math.max(2, Math.min(120, 8.6 * (short / 210) ** 0.92))
+  const basePt = Math.max(2, Math.min(120, usualPt * (short / 210) ** 0.92))
   return { basePt, marginMm: short * 0.036, gutterMm: short * 0.022, hairlineMm: Math.max(0.05, short * 0.0009) }
 }
+
+/** Signs of the map grow with the type. In steps, so that the number is one that a person would choose. */
+const symbolScaleFor = (basePt: number): number => Math.min(20, Math.max(0.1, Math.round((basePt / usualPt) * 20) / 20))
 
 export const noPanel: PagePanel = { fill: null, fillOpacity: 1, stroke: null, strokeWidthMm: 0, paddingMm: 0 }
 
@@ -103,6 +109,7 @@ function usual(proportions: Proportions): Usual {
       view: { kind: 'scale', center: [43.8, 33.2], scale: 5_000_000 },
       rotationDeg: 0,
       basemap: null,
+      symbolScale: symbolScaleFor(basePt),
       graticule: null,
       panel: line,
     },
@@ -132,7 +139,7 @@ function usual(proportions: Proportions): Usual {
     },
     text: { fit: 'top-left', text: '', style: typeStyle(basePt), headingColor: inks.ink },
     image: { data: emptyPicture, aspect: 1, description: '' },
-    credits: { frame: null, fit: 'box', style: typeStyle(basePt * 0.74, { color: inks.muted }), lead: 'Sources: ', more: '' },
+    credits: { frame: null, fit: 'box', style: typeStyle(basePt * 0.76, { color: inks.muted }), lead: 'Sources: ', more: '' },
     rectangle: { panel: line },
   }
 }

@@ -10,7 +10,7 @@ import { type Line, plainPiece, type Type, wrap } from '../text/wrap.ts'
 import { ptToMm } from '../units.ts'
 import { intoColumns, type Row } from './columns.ts'
 import { changedItems, type LegendItem, legendItems } from './items.ts'
-import { drawSwatch, swatchHeight } from './swatch.ts'
+import { drawSwatch, enlarged, swatchHeight } from './swatch.ts'
 
 type SetRow = Row & { item: LegendItem; lines: readonly Line[]; type: Type; count: string; natural: number }
 /** Tried one after the other until everything has room. */
@@ -47,7 +47,10 @@ export function itemsOf(element: LegendElement, { page, context }: Pick<Desk, 'p
     templates: context.templates,
     frame: frame === null ? null : { view: frameView(frame), box: frame.box },
   })
-  return withoutBareHeadings(changedItems(items, element.changes))
+  const times = frame?.symbolScale ?? 1
+  return withoutBareHeadings(changedItems(items, element.changes)).map((item) =>
+    item.swatch === null ? item : { ...item, swatch: enlarged(item.swatch, times) },
+  )
 }
 
 function withoutBareHeadings(items: readonly LegendItem[]): LegendItem[] {

@@ -13,6 +13,19 @@ export function swatchHeight(swatch: Swatch): number {
   return kind === 'point' || kind === 'symbol' ? style.sizeMm * 1.1 : 0
 }
 
+/** The swatch of a map whose signs are drawn so many times their size. */
+export function enlarged(swatch: Swatch, times: number): Swatch {
+  if (times === 1) return swatch
+  if (swatch.kind === 'layer') {
+    const { sizeMm, outlineWidthMm, lineWidthMm } = swatch.symbol
+    const symbol = { ...swatch.symbol, sizeMm: sizeMm * times, outlineWidthMm: outlineWidthMm * times, lineWidthMm: lineWidthMm * times }
+    return { ...swatch, symbol }
+  }
+  const { properties } = swatch.example
+  const style = { ...properties.style, sizeMm: properties.style.sizeMm * times, lineWidthMm: properties.style.lineWidthMm * times }
+  return { ...swatch, example: { ...swatch.example, properties: { ...properties, style } } }
+}
+
 /** @param largest a mark that is larger than this is drawn smaller */
 export function drawSwatch(swatch: Swatch, box: Box, largest: number): Mark[] {
   if (swatch.kind === 'annotation') return drawAnnotation(swatch.example, box, largest)

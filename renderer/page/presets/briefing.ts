@@ -24,7 +24,7 @@ function wide(sheet: Sheet): PageElement[] {
   const frame = mapIn(sheet, map)
   const inner: Box = { x: marginMm, y: marginMm, width: side - marginMm - gutterMm * 1.3, height: height - 2 * marginMm }
   const heading = headingBlock(sheet, inner, inner.height * 0.34)
-  const creditHeight = lineHeight(basePt * 0.74) * 4
+  const creditHeight = lineHeight(basePt * 0.76) * 4
   const top = heading.bottom + gutterMm * 1.1
   const end = bottom(inner) - creditHeight - gutterMm
   const below = listsIn(sheet, frame, { ...inner, y: top, height: end - top })
@@ -42,15 +42,34 @@ function wide(sheet: Sheet): PageElement[] {
   ]
 }
 
+const headingShare = 0.34
+
+/** As high as the longest of what stands in it. */
+function panelHeight(sheet: Sheet): number {
+  const { width, height, marginMm, gutterMm, basePt } = sheet
+  const inner = width - 2 * marginMm
+  const most = height * 0.4
+  const rest = inner * (1 - headingShare) - gutterMm * 1.6
+  const each = hasText(sheet) ? (rest - gutterMm * 1.6) / 2 : rest
+  const probe = mapIn(sheet, { x: 0, y: 0, width, height: height * 0.65 })
+  const needs = Math.max(
+    headingBlock(sheet, { x: 0, y: 0, width: inner * headingShare, height: most }, most).bottom,
+    legendHeight(sheet, probe, each, most),
+    hasText(sheet) ? textHeight(sheet, each, most, typeStyle(basePt)) : 0,
+  )
+  const around = 1.5 * marginMm + gutterMm * 0.6 + lineHeight(basePt * 0.76) * 2
+  return Math.min(height * 0.42, needs + ptToMm(basePt) * 0.5 + around)
+}
+
 function high(sheet: Sheet): PageElement[] {
   const { width, height, marginMm, gutterMm, basePt } = sheet
-  const panel = height * (height / width > 1.2 ? 0.31 : 0.36)
+  const panel = panelHeight(sheet)
   const map: Box = { x: 0, y: 0, width, height: height - panel }
   const frame = mapIn(sheet, map)
-  const creditHeight = lineHeight(basePt * 0.74) * 2
+  const creditHeight = lineHeight(basePt * 0.76) * 2
   const all = within({ x: 0, y: map.height, width, height: panel }, marginMm)
   const inner: Box = { ...all, y: all.y - marginMm * 0.25, height: all.height + marginMm * 0.5 - creditHeight - gutterMm * 0.6 }
-  const left = inner.width * 0.34
+  const left = inner.width * headingShare
   const heading = headingBlock(sheet, { ...inner, width: left }, inner.height)
   const x = inner.x + left + gutterMm * 1.6
   return [
@@ -88,13 +107,13 @@ function inMap(sheet: Sheet, map: Box): PageElement[] {
         panel: plate(sheet, 0.88),
       },
     ),
-    newElement('northArrow', 'north-arrow', { x: right(map) - gap - north, y: map.y + gap, width: north, height: north }, sheet),
     newElement(
-      'inset',
-      'locator',
-      { x: right(map) - gap - locator * 1.25, y: bottom(map) - gap - locator, width: locator * 1.25, height: locator },
+      'northArrow',
+      'north-arrow',
+      { x: right(map) - gap - north, y: map.y + gap + locator + gap * 0.6, width: north, height: north },
       sheet,
     ),
+    newElement('inset', 'locator', { x: right(map) - gap - locator * 1.25, y: map.y + gap, width: locator * 1.25, height: locator }, sheet),
   ]
 }
 

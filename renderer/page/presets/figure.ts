@@ -1,6 +1,8 @@
 /** "Plain figure", for an article that has its own heading, and "Full bleed", a map to the edges with its furniture on plates. */
-import type { PageElement } from '../../../electron/contract/page.ts'
-import { bottom, right } from '../boxes.ts'
+import type { FrameView, PageElement } from '../../../electron/contract/page.ts'
+import { shrinkAt } from '../../document/geodesy/scale.ts'
+import { bottom, middle, right } from '../boxes.ts'
+import { lonOf, placeAt, viewOf } from '../mapView.ts'
 import type { Box } from '../drawing.ts'
 import { inks, newElement, noPanel, plate, typeStyle } from '../elements.ts'
 import { asOfText } from '../furniture/asOf.ts'
@@ -11,7 +13,7 @@ import type { Composition, Sheet } from './preset.ts'
 export function plainFigure(sheet: Sheet): Composition {
   const { width, height, gutterMm, basePt } = sheet
   const edge = gutterMm * 0.5
-  const creditHeight = lineHeight(basePt * 0.74) * 2
+  const creditHeight = lineHeight(basePt * 0.76) * 2
   const map: Box = { x: edge, y: edge, width: width - 2 * edge, height: height - 2.6 * edge - creditHeight }
   const gap = gutterMm * 0.6
   const north = Math.min(map.width, map.height) * 0.075
@@ -39,6 +41,15 @@ function scaleBar(sheet: Sheet, { x, y, width }: Omit<Box, 'height'>): PageEleme
     fit: 'bottom-right',
     panel: plate(sheet, 0.88),
   })
+}
+
+/** A box that is to be seen whole is not put under the title. */
+function viewBelow(sheet: Sheet, map: Box, top: number): FrameView {
+  if (sheet.view.kind === 'scale') return sheet.view
+  const free = { ...map, y: map.y + top, height: map.height - top }
+  const view = viewOf(sheet.view, sheet.content.rotationDeg ?? 0, free)
+  const [lon, lat] = placeAt(view, free, middle(map))
+  return { kind: 'scale', center: [lonOf(lon), lat], scale: (view.scale * shrinkAt(lat)) / shrinkAt(view.center[1]) }
 }
 
 export function fullBleed(sheet: Sheet): Composition {
@@ -74,7 +85,11 @@ export function fullBleed(sheet: Sheet): Composition {
   return {
     background: inks.paper,
     elements: [
-      newElement('mapFrame', 'map', map, sheet, { view: sheet.view, rotationDeg: sheet.content.rotationDeg ?? 0, panel: noPanel }),
+      newElement('mapFrame', 'map', map, sheet, {
+        view: viewBelow(sheet, map, bottom(plateBox) - edge),
+        rotationDeg: sheet.content.rotationDeg ?? 0,
+        panel: noPanel,
+      }),
       newElement('rectangle', 'plate', plateBox, sheet, { name: 'Title plate', panel: plate(sheet, 0.94) }),
       newElement('title', 'title', at(0, titleHeight), sheet, { style: typeStyle(titlePt, { bold: true }) }),
       ...(hasSubtitle

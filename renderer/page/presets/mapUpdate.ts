@@ -13,7 +13,7 @@ const bandColor = '#20272e'
 export function mapUpdate(sheet: Sheet): Composition {
   const { width, height, marginMm, gutterMm, basePt } = sheet
   const { elements: head, height: headHeight } = titleBand(sheet)
-  const creditHeight = lineHeight(basePt * 0.74) * 2
+  const creditHeight = lineHeight(basePt * 0.76) * 2
   const foot = height - marginMm * 0.75 - creditHeight
   const body: Box = {
     x: marginMm,
