@@ -67,6 +67,8 @@ export function lockSession(session: Session, counter: NetworkCounter): void {
   })
   session.setPermissionCheckHandler(() => false)
   session.setDevicePermissionHandler(() => false)
+  // The dictionary of the system's language would be fetched at the first start, past the request filter, before the checker is off.
+  session.setSpellCheckerLanguages([])
   session.setSpellCheckerEnabled(false)
   session.on('will-download', (event) => event.preventDefault())
 }
