@@ -16,8 +16,11 @@ export const ExportSettings = z.strictObject({
   page: z.string().max(500).nullable(),
   /** Null: the page's own. */
   size: PageSize.nullable(),
+  /** Turns a preset upright that is given no size; a page of the document is as it is. */
+  portrait: z.boolean(),
   format: ExportFormat,
-  dpi: Dpi,
+  /** Null: 300 for paper, and a picture's own. */
+  dpi: Dpi.nullable(),
   /** Ground to show in the first map frame; null: as the page says, or what the document's view shows. */
   box: BoundingBox.nullable(),
 })

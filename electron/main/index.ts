@@ -6,11 +6,13 @@ import { z } from '../contract/schema.ts'
 import { KeptState } from '../services/keptState.ts'
 import { FilePrints } from '../services/filePrints.ts'
 import { RecentFiles } from '../services/recentFiles.ts'
+import { exportWords } from '../services/exportArguments.ts'
 import { SessionFile } from '../services/session.ts'
 import { type Backend, startBackend } from './backend.ts'
 import { Closing } from './closing.ts'
 import { parseCommandLine } from './commandLine.ts'
 import { Exporter } from './export/exportWindow.ts'
+import { runExport } from './export/run.ts'
 import { annotationHandlers } from './handlers/annotations.ts'
 import { documentHandlers, openDocument } from './handlers/documents.ts'
 import { exportHandlers } from './handlers/exports.ts'
@@ -33,7 +35,12 @@ protocol.registerSchemesAsPrivileged([
 ])
 silenceChromium()
 
-if (app.requestSingleInstanceLock({ argv: process.argv, workingFolder: process.cwd() })) {
+const words = exportWords(process.argv, app.isPackaged)
+if (words !== null) {
+  // The hidden window comes and goes; the command ends by itself.
+  app.on('window-all-closed', () => undefined)
+  void app.whenReady().then(async () => runExport(words))
+} else if (app.requestSingleInstanceLock({ argv: process.argv, workingFolder: process.cwd() })) {
   app.on('window-all-closed', () => app.quit())
   void app.whenReady().then(start)
 } else {

@@ -16,14 +16,15 @@ export function letIn(window: BrowserWindow): void {
   window.once('closed', () => ownWindows.delete(window))
 }
 
-/** Installs a handler for every call of the table. Only the top frame of the program's own page in one of its own windows is answered. */
-export function installHandlers(handlers: Handlers<Calls, CallContext>): void {
+/** Installs handlers for calls of the table. Only the top frame of the program's own page in one of its own windows is answered. */
+export function installHandlers(handlers: Partial<Handlers<Calls, CallContext>>): void {
   for (const name of callNames) {
+    if (handlers[name] === undefined) continue
     ipcMain.removeHandler(name)
     ipcMain.handle(name, (event, argument: unknown) => {
       const window = [...ownWindows].find((own) => isOwnPage(own, event))
       if (window === undefined) throw new Error('This page may not ask.')
-      return serve(calls, handlers, name, argument, { window }, reportDefect)
+      return serve(calls, handlers as Handlers<Calls, CallContext>, name, argument, { window }, reportDefect)
     })
   }
 }

@@ -15,10 +15,7 @@ export type ExportRequest = {
   layers: string[]
   /** Absolute path of the picture. */
   out: string
-  /** `dpi` null: `usualDpi` of the page that is drawn. */
-  settings: Omit<ExportSettings, 'dpi'> & { dpi: number | null }
-  /** `--portrait` without a size: the page's own size is to be turned upright. A size that was named is turned already. */
-  portrait: boolean
+  settings: ExportSettings
   /** Say on stdout what was written, as JSON. */
   json: boolean
 }
@@ -85,8 +82,9 @@ function decode(words: readonly string[], workingFolder: string): ExportRequest 
       format,
       dpi,
       box: box === undefined ? null : parseBox(box),
+      // A size that was named is turned already.
+      portrait: portrait && size === undefined,
     },
-    portrait: portrait && size === undefined,
     json: given.has('json'),
   }
 }

@@ -17,6 +17,10 @@ import { buildSheets } from './sheet.ts'
 
 /** Maps in a PDF are drawn as paths; what pictures there are in them (relief, photos) have this resolution. */
 const pdfMapDpi = 96
+/** Customary in printing. */
+const printDpi = 300
+/** Chromium gives a canvas no more than this on a side, and memory no more than so many pixels twice over. */
+const [maxSidePx, maxPixels] = [16_384, 200_000_000]
 
 try {
   await draw(await call('export.job', {}))
@@ -39,22 +43,25 @@ async function draw({ document: map, sources, settings }: ExportJob): Promise<vo
   const summaries = new Map<string, LayerSummary>()
   for (const source of sources) summaries.set(source.path, await call('layers.read', { source: source.id, job: crypto.randomUUID() }))
 
-  const page = pageFor(map, settings)
   const frames = new Map<string, readonly LayerFacts[]>()
+  const context = { document: map, frames, measure: createMeasure() }
+  const page = pageFor(context, settings)
   for (const frame of framesOf(page)) frames.set(frame.id, await layersInFrame(map, summaries, frameView(frame).extent))
-  const drawing = layoutPage(page, { document: map, frames, measure: createMeasure() })
+  const drawing = layoutPage(page, context)
 
   const host = document.getElementById('page')
   if (host === null) throw new Error('export.html has no #page')
   const isPdf = settings.format === 'pdf'
-  const sheets = await buildSheets(host, drawing, map, summaries, isPdf ? pdfMapDpi : settings.dpi)
-  const report = reportOf(page, drawing, settings.dpi, isPdf)
+  const dpi = settings.dpi ?? (page.size.unit === 'px' ? page.size.dpi : printDpi)
+  if (!isPdf) refuseTooLarge(drawing, dpi)
+  const sheets = await buildSheets(host, drawing, map, summaries, isPdf ? pdfMapDpi : dpi)
+  const report = reportOf(page, drawing, dpi, isPdf)
   document.title = map.title
   if (isPdf) {
     await call('export.deliver', { picture: null, report })
     return
   }
-  const canvas = sheets.toCanvas(settings.dpi)
+  const canvas = sheets.toCanvas(dpi)
   const blob = await new Promise<Blob | null>((resolve) =>
     canvas.toBlob(resolve, settings.format === 'png' ? 'image/png' : 'image/jpeg', 0.92),
   )
@@ -66,6 +73,16 @@ async function draw({ document: map, sources, settings }: ExportJob): Promise<vo
   }
   const picture = new Uint8Array(await blob.arrayBuffer())
   await call('export.deliver', { picture, report: { ...report, widthPx: canvas.width, heightPx: canvas.height } })
+}
+
+/** Before anything is drawn: a canvas that is too large would come out empty, or not at all. */
+function refuseTooLarge({ widthMm, heightMm }: PageDrawing, dpi: number): void {
+  const [width, height] = [Math.round((widthMm * dpi) / 25.4), Math.round((heightMm * dpi) / 25.4)]
+  if (Math.max(width, height) <= maxSidePx && width * height <= maxPixels) return
+  throw new RefusalError({
+    message: `The picture would have ${width.toLocaleString('en-US')} × ${height.toLocaleString('en-US')} pixels, which is more than can be drawn.`,
+    advice: 'Choose fewer pixels to the inch, a smaller page, or PDF.',
+  })
 }
 
 function reportOf(page: Page, drawing: PageDrawing, dpi: number, isPdf: boolean): ExportReport {

@@ -100,7 +100,7 @@ function paintSheet(canvas: HTMLCanvasElement, marks: Mark[], pictures: Pictures
 
 async function buildFrame(
   host: HTMLElement,
-  { box, view, basemap, role }: MapSlot,
+  { box, view, basemap, role, symbolScale }: MapSlot,
   document_: MapDocument,
   summaries: ReadonlyMap<string, LayerSummary>,
   dpi: number,
@@ -116,6 +116,7 @@ async function buildFrame(
     widthMm: box.width,
     heightMm: box.height,
     dpi,
+    symbolScale,
     withData: role === 'frame',
   })
   const { style } = frame.element

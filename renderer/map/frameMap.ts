@@ -29,18 +29,20 @@ export type FrameSpec = {
   heightMm: number
   /** Pixels to the inch of what is drawn; the size of symbols and letters in millimetres does not depend on it. */
   dpi: number
+  /** Symbols, lines and letters of the map are drawn this many times as large as their size in millimetres: a sheet is read from afar. */
+  symbolScale: number
   /** Whether layers and annotations are drawn, or the ground alone (a locator inset). */
   withData: boolean
 }
 
 export type FrameMap = {
-  /** Holds the canvases, bottom first; as large as the frame in CSS pixels. */
+  /** Holds the canvases, bottom first. As large as the frame in CSS pixels, by a transform where symbols are enlarged. */
   element: HTMLElement
   /** Colour under everything. */
   background: string
   /** Draws everything again, at once: inside `beforeprint` this is recorded as paths and letters. */
   redraw: () => void
-  /** Metres of EPSG:3857 a CSS pixel. */
+  /** Metres of EPSG:3857 a CSS pixel of the map. */
   resolutionM: number
   destroy: () => void
 }
@@ -55,13 +57,17 @@ const patienceMs = 120_000
  */
 export async function drawFrame(host: HTMLElement, spec: FrameSpec): Promise<FrameMap> {
   const element = document.createElement('div')
-  element.style.width = `${mmToPx(spec.widthMm)}px`
-  element.style.height = `${mmToPx(spec.heightMm)}px`
+  // Everything larger is everything drawn smaller, seen through a lens.
+  const { symbolScale } = spec
+  element.style.width = `${mmToPx(spec.widthMm) / symbolScale}px`
+  element.style.height = `${mmToPx(spec.heightMm) / symbolScale}px`
   element.style.position = 'relative'
+  element.style.transformOrigin = '0 0'
+  element.style.transform = `scale(${symbolScale})`
   host.append(element)
 
   const problems: string[] = []
-  const resolutionM = resolutionFor(spec.scale, spec.center[1])
+  const resolutionM = resolutionFor(spec.scale, spec.center[1]) * symbolScale
   const view = new OlView({
     center: fromLonLat(spec.center),
     resolution: resolutionM,
@@ -72,7 +78,7 @@ export async function drawFrame(host: HTMLElement, spec: FrameSpec): Promise<Fra
     multiWorld: true,
   })
   const basemap = createBasemap({ onProblem: (sentence) => problems.push(sentence) })
-  const map = new OlMap({ target: element, view, controls: [], interactions: [], layers: basemap.layers, pixelRatio: spec.dpi / 96 })
+  const map = new OlMap({ target: element, view, controls: [], interactions: [], layers: basemap.layers, pixelRatio: (spec.dpi / 96) * symbolScale })
   basemap.apply(spec.basemap)
 
   const sources = new FeatureSources((message) => problems.push(message))
@@ -161,9 +167,9 @@ export function paintFrame(
     if (canvas.width === 0 || canvas.height === 0) continue
     const opacity = canvas.style.opacity || canvas.parentElement?.style.opacity || '1'
     context.globalAlpha = Number(opacity)
-    const box = canvas.parentElement?.getBoundingClientRect()
     const matrix = new DOMMatrix(canvas.style.transform)
-    const toTarget = width / (box?.width ?? width)
+    // Offsets know nothing of the lens.
+    const toTarget = width / frame.element.offsetWidth
     context.setTransform(new DOMMatrix().translate(x, y).scale(toTarget, toTarget).multiply(matrix))
     context.drawImage(canvas, 0, 0)
     context.setTransform(1, 0, 0, 1, 0, 0)

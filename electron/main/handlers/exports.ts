@@ -7,6 +7,8 @@ import type { Handlers } from '../../contract/table.ts'
 import { layersOf } from '../../services/documentFile.ts'
 import { admitLayers } from '../../services/session.ts'
 import { writeExport } from '../../services/exportFile.ts'
+import type { Backend } from '../backend.ts'
+import type { Exporter } from '../export/exportWindow.ts'
 import type { CallContext } from '../ipc.ts'
 import type { Program } from '../program.ts'
 
@@ -43,13 +45,32 @@ export function exportHandlers(program: Program): Pick<Handlers<Calls, CallConte
         program.jobs.delete(job)
       }
     },
-    'export.job': (_argument, { window }) => program.exporter.jobOf(window),
+    ...drawing(program.exporter),
+  }
+}
+
+/** For a program that only exports: nothing else is answered. */
+export function exportWindowHandlers(backend: Backend, exporter: Exporter): Partial<Handlers<Calls, CallContext>> {
+  return {
+    ...drawing(exporter),
+    'layers.read': async ({ source }) => backend.engine.call('open', { source, path: backend.admission.source(source).path }),
+    'network.refused': ({ url }) => {
+      backend.counter.refuse(url, 'content security policy')
+      return {}
+    },
+  }
+}
+
+/** What a hidden window asks and says. */
+function drawing(exporter: Exporter): Pick<Handlers<Calls, CallContext>, 'export.job' | 'export.deliver' | 'export.fail'> {
+  return {
+    'export.job': (_argument, { window }) => exporter.jobOf(window),
     'export.deliver': (delivery, { window }) => {
-      program.exporter.deliver(window, delivery)
+      exporter.deliver(window, delivery)
       return {}
     },
     'export.fail': (refusal, { window }) => {
-      program.exporter.fail(window, new RefusalError(refusal))
+      exporter.fail(window, new RefusalError(refusal))
       return {}
     },
   }
