@@ -1,0 +1,64 @@
+/** `export …` on the command line: draws a page without a visible window, says what was written, and ends. */
+import { app } from 'electron'
+import { basename, extname } from 'node:path'
+import { performance } from 'node:perf_hooks'
+import process from 'node:process'
+import type { ExportJob, ExportReport } from '../../contract/export.ts'
+import { RefusalError } from '../../contract/refusal.ts'
+import { composeDocument } from '../../services/composeDocument.ts'
+import { readDocument } from '../../services/documentFile.ts'
+import { type ExportArguments, type ExportRequest, parseExportArguments } from '../../services/exportArguments.ts'
+import { writeExport } from '../../services/exportFile.ts'
+import { readLayers } from '../../services/readLayers.ts'
+import { admitLayers } from '../../services/session.ts'
+import { type Backend, startBackend } from '../backend.ts'
+import { exportWindowHandlers } from '../handlers/exports.ts'
+import { installHandlers, letIn } from '../ipc.ts'
+import { Exporter } from './exportWindow.ts'
+
+const exitCodes = { help: 0, refused: 1, usage: 2 } as const
+
+/** @param words of the command line, after `export` */
+export async function runExport(words: readonly string[]): Promise<void> {
+  const parsed = parseExportArguments(words, process.cwd())
+  if (parsed.kind !== 'run') return finish(parsed)
+  try {
+    const started = performance.now()
+    const report = await perform(parsed.request)
+    if (parsed.request.json) print({ path: parsed.request.out, ...report, milliseconds: Math.round(performance.now() - started) })
+    else for (const sentence of report.notPlaced) process.stderr.write(`${sentence}\n`)
+    app.exit(0)
+  } catch (error) {
+    const { message, advice } =
+      error instanceof RefusalError ? error.refusal : { message: `The map could not be exported (${String(error)}).`, advice: '' }
+    process.stderr.write(`${[message, advice].filter((part) => part !== '').join(' ')}\n`)
+    app.exit(1)
+  }
+}
+
+async function perform({ document, layers, out, settings }: ExportRequest): Promise<ExportReport> {
+  const backend = startBackend({ onNetwork: () => undefined, onEngineRestart: () => undefined })
+  const exporter = new Exporter(letIn)
+  installHandlers(exportWindowHandlers(backend, exporter))
+  const map = document === null ? await fromLayers(backend, layers, out) : await readDocument(document)
+  const job: ExportJob = { document: map, sources: admitLayers(map, backend.admission), settings }
+  const { bytes, report } = await exporter.export(job)
+  await writeExport(out, bytes)
+  return report
+}
+
+/** A map of bare layers, called after the picture. */
+async function fromLayers({ engine, admission }: Backend, paths: string[], out: string): Promise<ExportJob['document']> {
+  const { layers, refusals } = await readLayers(engine, paths, { admit: (path) => admission.admit(path), keepOpen: true })
+  const [refusal] = refusals
+  if (refusal !== undefined) throw new RefusalError(refusal)
+  return composeDocument(layers, { title: basename(out, extname(out)) }).document
+}
+
+function finish(parsed: Exclude<ExportArguments, { kind: 'run' }>): void {
+  const stream = parsed.kind === 'help' ? process.stdout : process.stderr
+  stream.write(`${parsed.message}\n`)
+  app.exit(exitCodes[parsed.kind])
+}
+
+const print = (value: unknown): void => void process.stdout.write(`${JSON.stringify(value)}\n`)
