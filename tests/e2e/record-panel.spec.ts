@@ -20,10 +20,16 @@ async function choose(app: App, name: string, option: string): Promise<void> {
   await app.page.getByRole('option', { name: option }).click()
 }
 
-/** What the program kept of the document. */
-async function kept(userData: string): Promise<{ annotations: { geometry: unknown; properties: Record<string, unknown> }[] }> {
-  const session = JSON.parse(await readFile(join(userData, 'session.json'), 'utf8')) as { document: never }
-  return session.document
+type Saved = { geometry: unknown; properties: Record<string, unknown> }
+
+/** Saves the map, and reads the first annotation of the file. */
+async function saved(app: App, folder: string): Promise<Saved | undefined> {
+  const path = join(folder, 'saved.cartouche')
+  await answerDialogs(app, path)
+  await command(app, 'document.save')
+  await expect.poll(async () => app.page.title()).not.toContain('●')
+  const document = JSON.parse(await readFile(path, 'utf8')) as { annotations: Saved[] }
+  return document.annotations[0]
 }
 
 /** The next open dialog chooses this file, and the next save dialog this place. */
@@ -83,7 +89,15 @@ test('a point is drawn, described in every field, undone, redone and kept', asyn
     reliability: 'B',
     credibility: 2,
   }
-  await expect.poll(async () => (await kept(userData)).annotations[0]?.properties).toMatchObject(expected)
+  const before = await saved(app, userData)
+  expect(before?.properties).toMatchObject(expected)
+  await app.close()
+
+  const again = await start()
+  await expect(list(again).getByRole('listitem').first()).toContainText('Camp Taji')
+  await list(again).getByRole('listitem').first().click()
+  await expect(field(again, 'Publisher')).toHaveValue('SouthFront')
+  expect(await saved(again, userData)).toEqual(before)
 })
 
 test('typing into a field is one undo, by keyboard too', async ({ start }) => {
@@ -110,7 +124,7 @@ test('a date that is none is said to be so, and the last good one stays', async 
   await reported.fill('2020-02-31')
   await reported.blur()
   await expect(record(app).getByRole('alert')).toHaveText('February 2020 has days from 01 to 29.')
-  await expect.poll(async () => (await kept(userData)).annotations[0]?.properties['reported']).toBe('2020-02')
+  expect((await saved(app, userData))?.properties['reported']).toBe('2020-02')
   await reported.fill('2020/2/9')
   await reported.press('Enter')
   await expect(reported).toHaveValue('2020-02-09')
@@ -214,14 +228,12 @@ test('a military symbol is found by a word and framed by its side', async ({ sta
   await record(app)
     .getByRole('button', { name: /^Symbol/ })
     .click()
-  await app.page.getByRole('radiogroup', { name: 'Affiliation' }).getByText('Hostile').click()
+  await app.page.getByRole('radiogroup', { name: 'Affiliation' }).getByRole('radio', { name: 'Hostile' }).click()
   await app.page.getByRole('combobox', { name: 'Search symbols' }).fill('tank')
   await expect(app.page.getByRole('option', { name: 'Tank', exact: true })).toBeVisible()
   await app.page.getByRole('combobox', { name: 'Search symbols' }).press('Enter')
   await expect(record(app).getByRole('button', { name: 'Symbol: Tank, hostile' })).toBeVisible()
-  await expect
-    .poll(async () => (await kept(userData)).annotations[0]?.properties['symbol'])
-    .toEqual({ set: 'military', name: '10061500001202000000' })
+  expect((await saved(app, userData))?.properties['symbol']).toEqual({ set: 'military', name: '10061500001202000000' })
 })
 
 test('annotations go out as GeoJSON, KML and CSV, and come in again', async ({ start, userData }) => {
@@ -268,7 +280,7 @@ test('a feature of a layer becomes an annotation, with its attributes as the rec
   await app.page.getByRole('button', { name: 'Promote to annotation' }).click()
   await expect(field(app, 'Label')).toHaveValue('Camp Taji')
   await expect(field(app, 'Source title')).toHaveValue(/bases/)
-  await expect.poll(async () => (await kept(userData)).annotations[0]?.geometry).toEqual(geometry)
+  expect((await saved(app, userData))?.geometry).toEqual(geometry)
 })
 
 test('a picture is chosen with the image tool, and put where the map is clicked', async ({ start, userData }) => {
@@ -277,5 +289,6 @@ test('a picture is chosen with the image tool, and put where the map is clicked'
   await tool(app, 'Image').click()
   await expect(tool(app, 'Image')).toHaveAttribute('aria-pressed', 'true')
   await app.map.click({ position: { x: 300, y: 250 } })
-  await expect.poll(async () => (await kept(userData)).annotations[0]?.properties['kind']).toBe('image')
+  await expect(list(app).getByRole('listitem').first()).toContainText('Unnamed image')
+  expect((await saved(app, userData))?.properties['image']).toMatchObject({ data: expect.stringMatching(/^data:image\/png;base64,/) })
 })
