@@ -33,20 +33,21 @@ export function plainFigure(sheet: Sheet): Composition {
   }
 }
 
+const scaleBarHeight = ({ basePt }: Sheet): number => ptToMm(basePt) * 5
+
 /** Ends at `y`. */
 function scaleBar(sheet: Sheet, { x, y, width }: Omit<Box, 'height'>): PageElement {
-  const height = ptToMm(sheet.basePt) * 5
-  const most = Math.min(width, sheet.width * 0.3)
+  const height = scaleBarHeight(sheet)
+  const most = Math.min(width, sheet.width * (sheet.isWide ? 0.22 : 0.32))
   return newElement('scaleBar', 'scale-bar', { x: x + width - most, y: y - height, width: most, height }, sheet, {
     fit: 'bottom-right',
     panel: plate(sheet, 0.88),
   })
 }
 
-/** A box that is to be seen whole is not put under the title. */
-function viewBelow(sheet: Sheet, map: Box, top: number): FrameView {
+/** A box that is to be seen whole is not put under the title. @param free what no plate covers */
+function viewBelow(sheet: Sheet, free: Box, map: Box): FrameView {
   if (sheet.view.kind === 'scale') return sheet.view
-  const free = { ...map, y: map.y + top, height: map.height - top }
   const view = viewOf(sheet.view, sheet.content.rotationDeg ?? 0, free)
   const [lon, lat] = placeAt(view, free, middle(map))
   return { kind: 'scale', center: [lonOf(lon), lat], scale: (view.scale * shrinkAt(lat)) / shrinkAt(view.center[1]) }
@@ -86,7 +87,11 @@ export function fullBleed(sheet: Sheet): Composition {
     background: inks.paper,
     elements: [
       newElement('mapFrame', 'map', map, sheet, {
-        view: viewBelow(sheet, map, bottom(plateBox) - edge),
+        view: viewBelow(
+          sheet,
+          { ...map, y: bottom(plateBox) - edge * 0.5, height: foot - scaleBarHeight(sheet) * 0.6 - bottom(plateBox) },
+          map,
+        ),
         rotationDeg: sheet.content.rotationDeg ?? 0,
         panel: noPanel,
       }),

@@ -58,7 +58,7 @@ function paint(fill: Fill | null, stroke: Stroke | null): string {
 
 const escape = (text: string): string =>
   text
-    .replaceAll(/[\0-\x08\x0b\x0c\x0e-\x1f]/g, '')
+    .replaceAll(/[^\P{Cc}\t\n\r]/gu, '')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('"', '&quot;')
