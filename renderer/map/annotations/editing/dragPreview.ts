@@ -1,4 +1,5 @@
 /** A drag as it goes: shown over the map, and done as one command at its end. */
+import type { StyleFunction } from 'ol/style/Style.js'
 import type { Annotation } from '../../../../electron/contract/annotation.ts'
 import { findAnnotations } from '../../../document/annotations/commands.ts'
 import { beginHistory, run } from '../../../document/history.ts'
@@ -8,6 +9,8 @@ import type { Gesture } from './gestures.ts'
 
 /** More than this are moved as one picture. */
 const maxDrawnAnew = 150
+/** On a map with more than this, taking the originals away would delay the drag: they stay where they were until its end. */
+const maxTakenAway = 1_000
 const invisible = (): [] => []
 
 export class DragPreview {
@@ -15,6 +18,7 @@ export class DragPreview {
   readonly gesture: Gesture
   readonly #chosen: readonly Annotation[]
   readonly #from: MapPointer
+  readonly #isTakenAway: boolean
   #last: MapPointer | null = null
 
   constructor(bench: Workbench, gesture: Gesture, from: MapPointer) {
@@ -23,7 +27,8 @@ export class DragPreview {
     this.#from = from
     this.#chosen = findAnnotations(currentDocument(), gesture.ids)
     bench.ignoreWhenSnapping(gesture.ids)
-    for (const id of gesture.ids) bench.annotations.feature(id)?.setStyle(invisible)
+    this.#isTakenAway = currentDocument().annotations.length <= maxTakenAway
+    if (this.#isTakenAway) this.#styleOriginals(invisible)
     bench.overlay.marks('selection', [])
     bench.overlay.preview(this.#chosen)
   }
@@ -46,10 +51,14 @@ export class DragPreview {
   end(done: boolean): void {
     const command = done && this.#last !== null ? this.gesture.command(currentDocument(), this.#last) : null
     if (command !== null) runCommand(command)
-    for (const id of this.gesture.ids) this.#bench.annotations.feature(id)?.setStyle()
+    if (this.#isTakenAway) this.#styleOriginals()
     this.#bench.ignoreWhenSnapping([])
     this.#bench.overlay.shift([0, 0])
     this.#bench.overlay.preview([])
     this.#bench.tag.hide()
+  }
+
+  #styleOriginals(style?: StyleFunction): void {
+    for (const id of this.gesture.ids) this.#bench.annotations.feature(id)?.setStyle(style)
   }
 }

@@ -61,7 +61,8 @@ export class SelectTool implements MapTool {
     const handle = handleAt(this.#handles, pointer.pixel, this.#bench.screen())
     const target = handle === null ? this.#targetAt(pointer.pixel) : null
     this.#pressed = { pointer, handle, target }
-    this.#active = handle?.role === 'vertex' ? handle : null
+    // What is drawn out of the middle of a side is a vertex from then on.
+    this.#active = handle?.role === 'vertex' || handle?.role === 'middle' ? { ...handle, role: 'vertex' } : null
     if (target !== null && !isSelected(target.annotation)) {
       const { selected } = annotationStore.getState()
       selectAnnotations(pointer.shift ? [...selected, target.annotation.id] : [target.annotation.id])
@@ -132,8 +133,9 @@ export class SelectTool implements MapTool {
     if (this.#drag !== null) return false
     const { editingVertices } = annotationStore.getState()
     if (event.key === 'Enter') return this.#toggleVertices()
-    if ((event.key === 'Delete' || event.key === 'Backspace') && this.#active?.role === 'vertex' && editingVertices) {
-      this.#removeVertex(this.#active)
+    // While vertices are edited, it is they that are removed, and never the whole by mistake.
+    if ((event.key === 'Delete' || event.key === 'Backspace') && editingVertices) {
+      if (this.#active !== null) this.#removeVertex(this.#active)
       return true
     }
     return selectionKey(event, this.#bench.screen())

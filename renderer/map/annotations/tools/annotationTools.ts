@@ -163,6 +163,8 @@ export function createAnnotationTools({ map, element, annotations, visibleSource
     }
     if (state.history.document.annotations === before.history.document.annotations) return
     keepSelectionTrue()
+    // Handles stand on the shapes as they are now, whoever hears of the change first.
+    annotations.show(state.history.document.annotations)
     refresh()
   })
   takeTool()
