@@ -47,15 +47,27 @@ export async function buildSheets(
     }
   }
   redraw()
-  window.addEventListener('beforeprint', redraw)
+  const print = (): void => {
+    redraw()
+    isolateCanvases(host)
+  }
+  window.addEventListener('beforeprint', print)
   return {
     toCanvas: (pictureDpi) => paintPicture(sheets, drawing, pictures, pictureDpi),
     destroy: () => {
-      window.removeEventListener('beforeprint', redraw)
+      window.removeEventListener('beforeprint', print)
       for (const sheet of sheets) if (sheet.kind === 'map') sheet.frame.destroy()
       host.replaceChildren()
     },
   }
+}
+
+/**
+ * A canvas is recorded with the clearing that it begins with, which would wipe out the canvases under it. A layer of its own keeps that to itself, and
+ * an opacity is what makes one; this one is rounded to full.
+ */
+function isolateCanvases(host: HTMLElement): void {
+  for (const canvas of host.querySelectorAll('canvas')) canvas.style.opacity = '0.999'
 }
 
 function* partsOf({
@@ -83,18 +95,20 @@ function appendCanvas(host: HTMLElement, { widthMm, heightMm }: PageDrawing): HT
   const canvas = document.createElement('canvas')
   canvas.style.left = '0'
   canvas.style.top = '0'
-  canvas.style.width = `${widthMm * cssPxPerMm}px`
-  canvas.style.height = `${heightMm * cssPxPerMm}px`
+  // A pixel of the canvas is a CSS pixel, exactly: printed, Chromium rounds any other relation to 1/64.
   canvas.width = Math.ceil(widthMm * cssPxPerMm)
   canvas.height = Math.ceil(heightMm * cssPxPerMm)
+  canvas.style.width = `${canvas.width}px`
+  canvas.style.height = `${canvas.height}px`
   host.append(canvas)
   return canvas
 }
 
 function paintSheet(canvas: HTMLCanvasElement, marks: Mark[], pictures: Pictures): void {
+  // A canvas that is given its size anew is empty. Clearing it would be recorded, as a mask that not every reader of PDF draws.
+  canvas.width = Math.ceil(canvas.width)
   const context = canvas.getContext('2d')
   if (context === null) return
-  context.clearRect(0, 0, canvas.width, canvas.height)
   paintMarks(context, marks, cssPxPerMm, pictures)
 }
 

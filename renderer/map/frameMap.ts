@@ -78,7 +78,14 @@ export async function drawFrame(host: HTMLElement, spec: FrameSpec): Promise<Fra
     multiWorld: true,
   })
   const basemap = createBasemap({ onProblem: (sentence) => problems.push(sentence) })
-  const map = new OlMap({ target: element, view, controls: [], interactions: [], layers: basemap.layers, pixelRatio: (spec.dpi / 96) * symbolScale })
+  const map = new OlMap({
+    target: element,
+    view,
+    controls: [],
+    interactions: [],
+    layers: basemap.layers,
+    pixelRatio: (spec.dpi / 96) * symbolScale,
+  })
   basemap.apply(spec.basemap)
 
   const sources = new FeatureSources((message) => problems.push(message))
@@ -116,6 +123,8 @@ export async function drawFrame(host: HTMLElement, spec: FrameSpec): Promise<Fra
     element,
     background: basemap.background(spec.basemap.style),
     redraw: () => {
+      // Empty canvases: OpenLayers would clear what is in them, which a PDF records as a mask that not every reader draws.
+      for (const canvas of element.querySelectorAll('canvas')) canvas.width = 0
       for (const layer of map.getAllLayers()) layer.changed()
       map.renderSync()
     },

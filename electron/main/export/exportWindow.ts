@@ -4,6 +4,7 @@ import { exportAddress } from '../../contract/addresses.ts'
 import type { ExportJob, ExportReport } from '../../contract/export.ts'
 import { CancelledError, RefusalError } from '../../contract/refusal.ts'
 import { withJpegDpi } from '../../services/picture/jpeg.ts'
+import { finishPdf, spareSheetPx } from '../../services/picture/pdf.ts'
 import { withPngFacts } from '../../services/picture/png.ts'
 import { webPreferences } from '../lockdown.ts'
 import { preloadFile } from '../paths.ts'
@@ -98,12 +99,14 @@ export class Exporter {
 
   async #bytes(window: BrowserWindow, { document, settings }: ExportJob, { picture, report }: Delivery): Promise<Uint8Array> {
     if (settings.format === 'pdf') {
-      return window.webContents.printToPDF({
-        pageSize: { width: report.widthMm / mmPerInch, height: report.heightMm / mmPerInch },
+      const inches = (mm: number): number => mm / mmPerInch + spareSheetPx / 96
+      const printed = await window.webContents.printToPDF({
+        pageSize: { width: inches(report.widthMm), height: inches(report.heightMm) },
         margins: { top: 0, bottom: 0, left: 0, right: 0 },
         printBackground: true,
-        generateDocumentOutline: false,
       })
+      const { title, subtitle, asOf } = document
+      return finishPdf(printed, report, { title, subject: subtitle, date: asOf, keywords: report.credits })
     }
     if (picture === null) throw new RefusalError({ message: 'The page gave no picture.' })
     if (settings.format === 'jpg') return withJpegDpi(picture, report.dpi)
