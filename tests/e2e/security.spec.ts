@@ -54,6 +54,22 @@ test.describe('the program', () => {
 
   test.afterAll(async () => subject.close())
 
+  test('the status line counts what was refused, and the offline report names it', async () => {
+    const { page } = subject
+    const status = page.getByRole('status', { name: 'Network' })
+    const refused = async (): Promise<number> => Number(/(\d+) refused/.exec(await status.innerText())?.[1] ?? 0)
+    const before = await refused()
+    await page.evaluate(async () => fetch('https://example.org/shown').catch(() => undefined))
+    await expect.poll(refused).toBe(before + 1)
+    await expect(status).toContainText('Offline: 0 requests left this computer')
+    await status.getByRole('button').click()
+    const report = page.getByRole('dialog', { name: 'Offline report' })
+    await expect(report).toContainText('0 requests left this computer.')
+    await expect(report.getByRole('row', { name: /https:\/\/example\.org\/shown/ })).toContainText('content security policy')
+    await page.keyboard.press('Escape')
+    await expect(report).toHaveCount(0)
+  })
+
   for (const [group, items] of Object.entries(groups)) {
     for (const item of items) {
       test(`${group}: ${item.title}`, async () => {

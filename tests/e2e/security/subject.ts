@@ -25,7 +25,7 @@ export type Subject = {
 export const appAddress = 'map://cartouche/app/index.html'
 
 /** @param scratch folder for the state of the run */
-export async function startSubject(build: string, scratch: string): Promise<Subject> {
+export async function startSubject(build: string, scratch: string, switches: string[] = []): Promise<Subject> {
   const listener = await startListener()
   const folder = await mkdtemp(join(scratch, 'run-'))
   const secret = join(folder, 'secret.geojson')
@@ -38,6 +38,7 @@ export async function startSubject(build: string, scratch: string): Promise<Subj
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       '--use-fake-device-for-media-stream',
       `--user-data-dir=${join(folder, 'state')}`,
+      ...switches,
       build,
     ],
     env: { ...inherited, LANG: 'en_US.UTF-8', http_proxy: `http://127.0.0.1:${listener.port}` },
@@ -45,6 +46,7 @@ export async function startSubject(build: string, scratch: string): Promise<Subj
   const said: string[] = []
   for (const stream of [electron.process().stdout, electron.process().stderr]) stream?.on('data', (bytes) => said.push(String(bytes)))
   const page = await electron.firstWindow().catch((error: unknown) => {
+    electron.process().kill('SIGKILL')
     throw new Error(`No window was shown. The program said: ${said.join('')}`, { cause: error })
   })
   await page.waitForURL(appAddress)
@@ -75,9 +77,11 @@ export async function startSubject(build: string, scratch: string): Promise<Subj
     close: async () => {
       // Not closed as a user would: an empty page does not answer when it is told that the window closes.
       const child = electron.process()
-      const gone = once(child, 'exit')
-      child.kill('SIGKILL')
-      await gone
+      if (child.exitCode === null && child.signalCode === null) {
+        const gone = once(child, 'exit')
+        child.kill('SIGKILL')
+        await gone
+      }
       listener.close()
       await rm(folder, { recursive: true, force: true, maxRetries: 5 })
     },

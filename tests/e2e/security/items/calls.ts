@@ -1,5 +1,6 @@
 /** The calls of the window: who may make them, and with what. */
 import { expect } from '@playwright/test'
+import type { ExportSettings } from '../../../../electron/contract/export.ts'
 import { inMain, inPreload, type Item } from '../item.ts'
 import { noFrameLocks, preloadInFrames } from '../locks.ts'
 import type { Subject } from '../subject.ts'
@@ -211,16 +212,30 @@ export const calls: Item[] = [
     undone: 'answered',
   },
   {
-    title: 'a layer whose path was never let in does not get into a file',
+    title: 'a layer whose path was never let in does not get into a file, nor into a picture',
     probe: async (subject) => {
       await subject.electron.evaluate(({ dialog }) => {
         dialog.showSaveDialog = async () => ({ canceled: true, filePath: '' })
       })
-      return calling(subject, 'document.save', { document: await documentWith(subject, subject.secret), path: null, as: false })
+      const document = await documentWith(subject, subject.secret)
+      const settings: ExportSettings = { page: null, size: null, portrait: false, format: 'png', dpi: 96, box: null }
+      const answers = [
+        await calling(subject, 'document.save', { document, path: null, as: false }),
+        await calling(subject, 'export.run', { document, settings, job: 'probe' }),
+      ]
+      return answers.map((answer) => answer.replace(/^The layer .* names/, 'The layer names'))
     },
-    holds: expect.stringMatching(/^The layer .* names a file that was not opened here\.$/),
-    undo: [inMain('for (const layer of layersOf(document)) if (!program.admission.has(layer.path)) throw', 'if (false) throw')],
-    undone: 'answered',
+    holds: Array(2).fill('The layer names a file that was not opened here.'),
+    undo: [
+      '"document.save": async ({ document, path, as }, { window })',
+      '"export.run": async ({ document, settings, job }, { window })',
+    ].map((handler) =>
+      inMain(
+        `${handler} => {\n\t\t\tfor (const layer of layersOf(document)) if (!program.admission.has(layer.path)) throw`,
+        `${handler} => {\n\t\t\tif (false) throw`,
+      ),
+    ),
+    undone: ['answered', 'answered'],
   },
   {
     title: 'a file that was never let in is not shown in the file browser',

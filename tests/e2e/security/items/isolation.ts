@@ -105,6 +105,7 @@ export const isolation: Item[] = [
         'allowRunningInsecureContent: false',
         'allowRunningInsecureContent: true, experimentalFeatures: true, enableBlinkFeatures: "CSSVariables"',
       ),
+      inMain('session.setSpellCheckerLanguages([]);', ''),
       inMain('session.setSpellCheckerEnabled(false);', ''),
     ],
     undone: ['allowRunningInsecureContent', 'experimentalFeatures', 'enableBlinkFeatures', 'spelling'],
