@@ -25,6 +25,7 @@ const table = {
   'layers.add': { label: 'Add Layer…', menu: 'File', keys: 'CmdOrCtrl+Shift+O', separated: true },
   'document.save': { label: 'Save', menu: 'File', keys: 'CmdOrCtrl+S', separated: true },
   'document.saveAs': { label: 'Save As…', menu: 'File', keys: 'CmdOrCtrl+Shift+S' },
+  'document.export': { label: 'Export…', menu: 'File', keys: 'CmdOrCtrl+E', separated: true },
   'document.reveal': { label: 'Show in Folder', menu: 'File' },
   'edit.undo': { label: 'Undo', menu: 'Edit', keys: 'CmdOrCtrl+Z' },
   'edit.redo': { label: 'Redo', menu: 'Edit', keys: 'CmdOrCtrl+Shift+Z' },

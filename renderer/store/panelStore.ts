@@ -6,6 +6,7 @@ import { defaultPanels, type DocumentDamage, type Panels } from '../../electron/
 export type Dialog =
   | { kind: 'about' }
   | { kind: 'shortcuts' }
+  | { kind: 'export' }
   | { kind: 'network' }
   | { kind: 'problems'; layerId: string }
   | { kind: 'recover'; offers: RecoveryOffer[] }

@@ -39,6 +39,7 @@ const actions: Record<CommandId, () => void> = {
   'document.demo': () => void openDemo(),
   'document.save': () => void saveDocument(false),
   'document.saveAs': () => void saveDocument(true),
+  'document.export': () => openDialog({ kind: 'export' }),
   'document.reveal': () => {
     const { path } = documentStore.getState()
     if (path !== null) void report(async () => void (await call('file.reveal', { path })))

@@ -4,6 +4,7 @@ import { openDialog, panelStore } from '../../store/panelStore.ts'
 import { useStore } from '../parts/useStore.ts'
 import { AboutDialog } from './AboutDialog.tsx'
 import { DamageDialog } from './DamageDialog.tsx'
+import { ExportDialog } from './ExportDialog.tsx'
 import { NetworkDialog } from './NetworkDialog.tsx'
 import { ProblemsDialog } from './ProblemsDialog.tsx'
 import { RecoverDialog } from './RecoverDialog.tsx'
@@ -19,6 +20,8 @@ export function Dialogs(): ReactNode {
       return <NetworkDialog onClose={close} />
     case 'shortcuts':
       return <ShortcutsDialog onClose={close} />
+    case 'export':
+      return <ExportDialog onClose={close} />
     case 'problems':
       return <ProblemsDialog layerId={dialog.layerId} onClose={close} />
     case 'recover':
