@@ -48,7 +48,8 @@ export function drawScaleBar(element: ScaleBarElement, { page, context, haloOf }
   const labelHeight = letter * (capHeight + 0.35)
   const ratioGap = letter * 0.5
   const ratio = element.ratio ? formatScale(scale) : null
-  const height = labelHeight * rulers.length + barHeight + (ratio === null ? 0 : letter * capHeight + ratioGap)
+  const height =
+    labelHeight * rulers.length + (rulers.length - 1) * letter * 0.2 + barHeight + (ratio === null ? 0 : letter * capHeight + ratioGap)
   const width = Math.max(longest.lengthMm + ends.left + ends.right, ratio === null ? 0 : ends.left + measure(ratio))
   if (height > room.height + 0.01) return refused(element)
   const padding = element.panel.paddingMm
@@ -93,11 +94,11 @@ export function drawScaleBar(element: ScaleBarElement, { page, context, haloOf }
         stroke: line(style.color, barHeight * 0.2),
       },
       ...ticks(second, left, y, barHeight * 0.6, style.color),
-      ...labels(second, left, y + labelHeight - letter * 0.05, measure, text),
+      ...labels(second, left, y + labelHeight + letter * 0.15, measure, text),
     )
   }
   if (ratio !== null) {
-    const y = barTop + barHeight + (second === undefined ? 0 : labelHeight) + ratioGap + letter * capHeight
+    const y = barTop + barHeight + (second === undefined ? 0 : labelHeight + letter * 0.2) + ratioGap + letter * capHeight
     marks.push(text(ratio, left, y, 'left'))
   }
   return { marks, box: outer }

@@ -159,17 +159,18 @@ function headingBlock(sheet: Sheet, box: Box, most: number): { elements: PageEle
 function listsIn(sheet: Sheet, frame: PageElement, box: Box): PageElement[] {
   const { basePt, gutterMm } = sheet
   const space = gutterMm * 1.1
-  if (!hasText(sheet)) return [newElement('legend', 'legend', box, sheet)]
+  if (!hasText(sheet)) return [newElement('legend', 'legend', box, sheet, { fit: 'box' })]
   const style = typeStyle(basePt)
   const facts = textHeight(sheet, box.width, box.height * 0.6, style)
   const needs = legendHeight(sheet, frame, box.width, box.height) + ptToMm(basePt) * 0.3
   const legend = Math.max(Math.min(needs, box.height - facts - 2 * space), box.height * 0.12)
   const y = box.y + legend + space
   return [
-    newElement('legend', 'legend', { ...box, height: legend }, sheet),
+    newElement('legend', 'legend', { ...box, height: legend }, sheet, { fit: 'box' }),
     rule(sheet, 'rule-2', { x: box.x, y: y - space / 2, width: box.width }, inks.hairline),
     newElement('text', 'facts', { ...box, y, height: bottom(box) - y }, sheet, {
       name: 'Facts',
+      fit: 'box',
       text: sheet.content.text ?? '',
       style,
       headingColor: inks.accent,
@@ -179,14 +180,15 @@ function listsIn(sheet: Sheet, frame: PageElement, box: Box): PageElement[] {
 
 function listsBeside(sheet: Sheet, box: Box): PageElement[] {
   const { basePt, gutterMm } = sheet
-  if (!hasText(sheet)) return [newElement('legend', 'legend', box, sheet)]
+  if (!hasText(sheet)) return [newElement('legend', 'legend', box, sheet, { fit: 'box' })]
   const gap = gutterMm * 1.6
   const each = (box.width - gap) / 2
   const facts = { ...box, x: box.x + each + gap, width: each }
   return [
-    newElement('legend', 'legend', { ...box, width: each }, sheet),
+    newElement('legend', 'legend', { ...box, width: each }, sheet, { fit: 'box' }),
     newElement('text', 'facts', facts, sheet, {
       name: 'Facts',
+      fit: 'box',
       text: sheet.content.text ?? '',
       style: typeStyle(basePt),
       headingColor: inks.accent,

@@ -106,13 +106,14 @@ function beside(sheet: Sheet, body: Box): PageElement[] {
   const insetInColumn = all + space + insetHeight <= column.height
   const room = column.height - (insetInColumn ? insetHeight + space : 0)
   const legendRoom = facts > 0 ? Math.max(ptToMm(basePt) * 4, Math.min(legendNeeds + ptToMm(basePt) * 0.3, room * 0.62)) : room
-  elements.push(newElement('legend', 'legend', { ...column, height: legendRoom }, sheet))
+  elements.push(newElement('legend', 'legend', { ...column, height: legendRoom }, sheet, { fit: 'box' }))
   if (facts > 0) {
     const y = column.y + legendRoom + space / 2
     elements.push(
       rule(sheet, 'rule', { x: column.x, y, width: column.width }, inks.hairline),
       newElement('text', 'facts', { ...column, y: y + space / 2, height: Math.max(0.1, column.y + room - y - space / 2) }, sheet, {
         name: 'Facts',
+        fit: 'box',
         text: sheet.content.text ?? '',
         style,
         headingColor: inks.accent,
@@ -158,11 +159,12 @@ function below(sheet: Sheet, body: Box): PageElement[] {
   return [
     mapIn(sheet, map),
     ...inMap(sheet, map),
-    newElement('legend', 'legend', at(body.x, legendWidth), sheet, { columns }),
+    newElement('legend', 'legend', at(body.x, legendWidth), sheet, { fit: 'box', columns }),
     ...(facts
       ? [
           newElement('text', 'facts', at(body.x + legendWidth + gap, factsWidth), sheet, {
             name: 'Facts',
+            fit: 'box',
             text: sheet.content.text ?? '',
             style,
             headingColor: inks.accent,
