@@ -16,11 +16,14 @@ export const reliefTileAddress = (z: number, x: number, y: number): string => `$
 export const featuresAddress = (source: SourceId, contentKey: string): string =>
   `${origin}/layer/${source}/features?v=${encodeURIComponent(contentKey)}`
 
+/** Answers a `CutRequest` (POST, JSON) with the pieces of a cut. */
+export const cutAddress = (source: SourceId): string => `${origin}/layer/${source}/cut`
+
 export type Address =
   | { kind: 'app'; path: string }
   | { kind: 'basemap'; archive: (typeof basemapArchives)[number] }
   | { kind: 'relief'; z: number; x: number; y: number }
-  | { kind: 'features'; source: SourceId }
+  | { kind: 'features' | 'cut'; source: SourceId }
 
 /** Written in one way only, and inside of the world. */
 const Count = z
@@ -44,9 +47,9 @@ export function parseAddress(text: string): Address | null {
     const tile = Tile.safeParse(rest)
     return tile.success ? { kind: 'relief', z: tile.data[0], x: tile.data[1], y: tile.data[2] } : null
   }
-  if (room === 'layer' && rest.length === 2 && rest[1] === 'features') {
+  if (room === 'layer' && rest.length === 2 && (rest[1] === 'features' || rest[1] === 'cut')) {
     const source = SourceId.safeParse(rest[0])
-    return source.success ? { kind: 'features', source: source.data } : null
+    return source.success ? { kind: rest[1], source: source.data } : null
   }
   return null
 }

@@ -1,5 +1,7 @@
 /** What main (or the command line) asks of the layer engine. Same shape as the calls table, one hop further in. */
 import { z } from './schema.ts'
+import { CutRequest } from './cut.ts'
+import { HitRequest } from './hit.ts'
 import { FeatureRecord, FieldValues, LayerProblem, LayerSummary, SourceId } from './layer.ts'
 import { defineCalls } from './table.ts'
 
@@ -15,6 +17,10 @@ export const engineCalls = defineCalls({
   records: { argument: z.strictObject({ source: SourceId, features: z.array(z.int().min(0)).max(1_000) }), result: z.array(FeatureRecord) },
   /** GeoJSON geometry of one feature, exact, on WGS84. */
   geometry: { argument: z.strictObject({ source: SourceId, feature: z.int().min(0) }), result: z.unknown() },
+  /** The features that mark a picture. They come in pieces (`pieces.ts`), before the outcome. */
+  cut: { argument: z.strictObject({ source: SourceId, request: CutRequest }), result: Empty },
+  /** Features at a place, topmost first. */
+  hit: { argument: z.strictObject({ source: SourceId, request: HitRequest }), result: z.array(z.int().min(0)) },
   /** Distinct values of a field, most frequent first. */
   values: { argument: z.strictObject({ source: SourceId, field: z.string(), limit: z.int().min(1).max(1_000) }), result: FieldValues },
   /** A page of the problems list. */
@@ -30,7 +36,8 @@ export type EngineCallName = keyof EngineCalls & string
 /** Main to engine. */
 export type EngineRequest = { type: 'call'; id: number; name: EngineCallName; argument: unknown } | { type: 'cancel'; id: number }
 
-/** Engine to main. `done` and `total` are bytes of the file. */
+/** Engine to main. `done` and `total` are bytes of the file. Pieces come before the outcome, in their order. */
 export type EngineReply =
   | { type: 'outcome'; id: number; outcome: import('./refusal.ts').Outcome<unknown> }
   | { type: 'progress'; id: number; done: number; total: number }
+  | { type: 'piece'; id: number; bytes: Uint8Array<ArrayBuffer> }

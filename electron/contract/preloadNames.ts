@@ -23,6 +23,7 @@ const callRecord: Record<CallName, true> = {
   'layers.close': true,
   'layers.records': true,
   'layers.geometry': true,
+  'layers.hit': true,
   'layers.values': true,
   'layers.problems': true,
   'annotations.import': true,

@@ -5,11 +5,13 @@ import { featuresOf } from './answer/features.ts'
 import { geometryOfFeature } from './answer/geometry.ts'
 import { recordsOf } from './answer/records.ts'
 import { valuesOf } from './answer/values.ts'
+import { cut } from './cut/cut.ts'
+import { hit } from './cut/hit.ts'
 import type { ReadOptions } from './format.ts'
 import { Sources } from './sources.ts'
 
-/** A call's way to report progress and to be cancelled. */
-export type CallContext = ReadOptions
+/** A call's way to report progress, to answer in pieces, and to be cancelled. */
+export type CallContext = ReadOptions & { send: (piece: Uint8Array<ArrayBuffer>) => void }
 
 export function engineHandlers(sources = new Sources()): Handlers<EngineCalls, CallContext> {
   return {
@@ -21,6 +23,11 @@ export function engineHandlers(sources = new Sources()): Handlers<EngineCalls, C
     features: ({ source }, { signal }) => featuresOf(sources.get(source), signal),
     records: ({ source, features }) => recordsOf(sources.get(source), features),
     geometry: ({ source, feature }) => geometryOfFeature(sources.get(source), feature),
+    cut: async ({ source, request }, context) => {
+      await cut(sources.get(source), request, context)
+      return {}
+    },
+    hit: ({ source, request }) => hit(sources.get(source).layer.store, request),
     values: ({ source, field, limit }, { signal }) => valuesOf(sources.get(source), field, limit, signal),
     problems: ({ source, offset, limit }) => sources.get(source).layer.problems.list.slice(offset, offset + limit),
   }

@@ -41,7 +41,10 @@ export function startService(port: ServicePort, onDefect: (error: unknown, name:
       told = now
       port.post({ type: 'progress', id, done, total }, [])
     }
-    const outcome = await serve(engineCalls, handlers, name, argument, { signal: controller.signal, onProgress }, onDefect)
+    const send = (bytes: Uint8Array<ArrayBuffer>): void => {
+      if (running.has(id)) port.post({ type: 'piece', id, bytes }, [bytes.buffer])
+    }
+    const outcome = await serve(engineCalls, handlers, name, argument, { signal: controller.signal, onProgress, send }, onDefect)
     if (running.get(id) !== controller) return
     running.delete(id)
     const bytes = 'value' in outcome && outcome.value instanceof Uint8Array ? outcome.value.buffer : null

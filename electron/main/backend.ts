@@ -32,6 +32,7 @@ export function startBackend({ onNetwork, onEngineRestart }: BackendListeners): 
     basemapFolder: basemapFolder(),
     reliefTile: (z, x, y) => relief.tile(z, x, y),
     features: (source) => engine.call('features', { source }),
+    cut: (source, request, signal, onPiece) => engine.call('cut', { source, request }, { signal, onPiece }),
   })
   protocol.handle(scheme, answer)
   return { admission: new Admission(), engine, counter }

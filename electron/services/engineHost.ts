@@ -19,13 +19,16 @@ export type CallOptions = {
   signal?: AbortSignal
   /** Bytes of the file. */
   onProgress?: (done: number, total: number) => void
+  /** Takes an answer that comes in pieces, before the call is done. */
+  onPiece?: (bytes: Uint8Array<ArrayBuffer>) => void
 }
 
 type Pending = {
   name: EngineCallName
   resolve(value: unknown): void
   reject(error: Error): void
-  onProgress: ((done: number, total: number) => void) | undefined
+  onProgress: CallOptions['onProgress']
+  onPiece: CallOptions['onPiece']
   forget(): void
 }
 
@@ -56,7 +59,7 @@ export class EngineHost {
    * @throws CancelledError after `signal` was aborted
    */
   call<N extends EngineCallName>(name: N, argument: Argument<EngineCalls[N]>, options: CallOptions = {}): Promise<Result<EngineCalls[N]>> {
-    const { signal, onProgress } = options
+    const { signal, onProgress, onPiece } = options
     return new Promise((resolve, reject) => {
       if (signal?.aborted === true) {
         reject(new CancelledError())
@@ -71,7 +74,7 @@ export class EngineHost {
       const onAbort = (): void => port.post({ type: 'cancel', id })
       signal?.addEventListener('abort', onAbort, { once: true })
       const forget = (): void => signal?.removeEventListener('abort', onAbort)
-      this.pending.set(id, { name, resolve, reject, onProgress, forget })
+      this.pending.set(id, { name, resolve, reject, onProgress, onPiece, forget })
       port.post({ type: 'call', id, name, argument })
     })
   }
@@ -104,6 +107,10 @@ export class EngineHost {
     if (pending === undefined) return
     if (reply.type === 'progress') {
       pending.onProgress?.(reply.done, reply.total)
+      return
+    }
+    if (reply.type === 'piece') {
+      pending.onPiece?.(reply.bytes)
       return
     }
     this.pending.delete(reply.id)

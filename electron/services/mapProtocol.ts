@@ -3,10 +3,12 @@ import { createReadStream } from 'node:fs'
 import { open, stat } from 'node:fs/promises'
 import { extname, join, normalize, sep } from 'node:path'
 import { Readable } from 'node:stream'
-import { parseAddress } from '../contract/addresses.ts'
+import { type Address, parseAddress } from '../contract/addresses.ts'
+import { CutRequest } from '../contract/cut.ts'
 import type { SourceId } from '../contract/layer.ts'
 import { RefusalError } from '../contract/refusal.ts'
 import { parseByteRange } from './byteRange.ts'
+import { type PieceSource, streamOfPieces } from './pieceStream.ts'
 
 export type MapProtocolParts = {
   /** Folder of the built renderer. */
@@ -16,6 +18,8 @@ export type MapProtocolParts = {
   reliefTile(z: number, x: number, y: number): Uint8Array<ArrayBuffer> | null
   /** @throws RefusalError */
   features(source: SourceId): Promise<Uint8Array>
+  /** The pieces of a cut. @throws RefusalError, CancelledError */
+  cut(source: SourceId, request: CutRequest, ...pieces: Parameters<PieceSource>): Promise<unknown>
 }
 
 /**
@@ -66,8 +70,9 @@ const isMissing = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && ['ENOENT', 'ENOTDIR', 'ENAMETOOLONG'].includes(String(error.code))
 
 async function answer(parts: MapProtocolParts, request: Request): Promise<Response> {
-  if (request.method !== 'GET' && request.method !== 'HEAD') return plain(405, { Allow: 'GET, HEAD' })
   const address = parseAddress(request.url)
+  if (address?.kind === 'cut') return answerCut(parts, address, request)
+  if (request.method !== 'GET' && request.method !== 'HEAD') return plain(405, { Allow: 'GET, HEAD' })
   switch (address?.kind) {
     case 'app':
       return sendFile(inside(parts.appFolder, address.path), request)
@@ -82,6 +87,19 @@ async function answer(parts: MapProtocolParts, request: Request): Promise<Respon
     case undefined:
       return plain(404)
   }
+}
+
+/** What is asked for may be longer than an address: it is the body of the request. */
+async function answerCut(
+  parts: MapProtocolParts,
+  { source }: Extract<Address, { kind: 'cut' | 'features' }>,
+  request: Request,
+): Promise<Response> {
+  if (request.method !== 'POST') return plain(405, { Allow: 'POST' })
+  const wanted = CutRequest.safeParse(await request.json().catch(() => null))
+  if (!wanted.success) return plain(400)
+  const body = await streamOfPieces((signal, onPiece) => parts.cut(source, wanted.data, signal, onPiece), request.signal)
+  return new Response(body, { headers: { ...baseHeaders, 'Content-Type': 'application/octet-stream', 'Cache-Control': 'no-store' } })
 }
 
 /** `parseAddress` already refuses segments that climb; this holds even if it one day does not. */

@@ -15,7 +15,7 @@ const distinctLimit = 100_000
 /** The longest text that can be a category (`CategoryValue` in the contract). */
 const textLimit = 10_000
 
-type FieldName = { text: string; bytes: Uint8Array }
+export type FieldName = { text: string; bytes: Uint8Array }
 
 /**
  * Values of all features but the skipped ones, most frequent first, in the order of the file where they are equally frequent. A feature without the
@@ -52,7 +52,8 @@ export async function valuesOf(open: OpenLayer, field: string, limit: number, si
   return { values: sorted.slice(0, limit).map(([value, count]) => ({ value, count })), more: overflowed || sorted.length > limit }
 }
 
-function valueIn(properties: Uint8Array, field: FieldName): CategoryValue {
+/** The value of an attribute; null where there is none. */
+export function valueIn(properties: Uint8Array, field: FieldName): CategoryValue {
   let found: CategoryValue = null
   for (const { nameFrom, nameTo, nameEscaped, valueFrom, valueTo } of membersOf(properties, 0)) {
     if (!isName(properties, nameFrom, nameTo, nameEscaped, field)) continue

@@ -86,6 +86,7 @@ export function layerHandlers(program: Program): Pick<Handlers<Calls, CallContex
     'layers.close': async ({ source }) => program.engine.call('close', { source }),
     'layers.records': async (argument) => program.engine.call('records', argument),
     'layers.geometry': async (argument) => program.engine.call('geometry', argument),
+    'layers.hit': async (argument) => program.engine.call('hit', argument),
     'layers.values': async (argument) => program.engine.call('values', argument),
     'layers.problems': async (argument) => program.engine.call('problems', argument),
     'job.cancel': ({ job }) => {

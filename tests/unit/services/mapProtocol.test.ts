@@ -30,6 +30,7 @@ async function serving(changes: Partial<MapProtocolParts> = {}): Promise<Answer>
   await writeFile(join(appFolder, 'empty.json'), '')
   await writeFile(join(appFolder, '..', 'secret.txt'), 'secret')
   const protocol = createMapProtocol({
+    cut: async () => undefined,
     appFolder,
     basemapFolder,
     reliefTile: (z, x, y) => (z === 1 && x === 0 && y === 1 ? new Uint8Array([1, 2, 3]) : null),

@@ -1,0 +1,28 @@
+/** Asking for a cut: the features of a layer that mark a picture, generalised to its pixels. What comes back is in `pieces.ts`. */
+import { z } from './schema.ts'
+import { CategoryValue } from './document.ts'
+
+/** The most pixels that a picture may have on a side, its margins included. */
+export const maxPictureSide = 16_384
+
+const Metres = z.number().min(-1e9).max(1e9)
+
+export const CutRequest = z
+  .strictObject({
+    /** West, south, east, north of the picture, in metres of EPSG:3857; within one world (±20,037,508.35), or beyond its edge where there is nothing. */
+    box: z.tuple([Metres, Metres, Metres, Metres]),
+    /** Metres a pixel of the picture. */
+    resolution: z.number().min(1e-4).max(1e6),
+    /** How far a mark reaches beyond its geometry, in pixels of the picture: half of the widest symbol or line. */
+    reachPx: z.number().min(0).max(4_096),
+    /** Tells classes apart by the values of a field; null where all features look alike. */
+    classes: z.strictObject({ field: z.string().max(1_000), values: z.array(CategoryValue).max(100) }).nullable(),
+  })
+  .refine(({ box: [west, south, east, north], resolution }) => {
+    const width = (east - west) / resolution
+    const height = (north - south) / resolution
+    return width >= 0 && height >= 0 && width <= maxPictureSide && height <= maxPictureSide
+  }, 'a picture has sides of 0 to 16,384 pixels')
+
+export type CutRequest = z.infer<typeof CutRequest>
+export type CutClasses = CutRequest['classes']

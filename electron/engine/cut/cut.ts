@@ -1,0 +1,232 @@
+/** Answers for a picture: the features of a layer that mark it, generalised to its pixels, piece by piece. */
+import type { CutRequest } from '../../contract/cut.ts'
+import { geometryTypes } from '../../contract/layer.ts'
+import { partKind } from '../../contract/pieces.ts'
+import { CancelledError } from '../../contract/refusal.ts'
+import type { OpenLayer } from '../sources.ts'
+import { holePart, type LayerStore, linePart, pointPart } from '../store/layerStore.ts'
+import { unitsPerMetre } from '../store/mercator.ts'
+import { classesOf } from './classes.ts'
+import { Coverage } from './coverage.ts'
+import { copyNear, netRing, Run, snapped, thinLine } from './generalise.ts'
+import { PieceWriter } from './pieceWriter.ts'
+import { featuresIn, indexOf, type UnitBox } from './spatialIndex.ts'
+
+/** Work without a pause is no longer than this, so that a cancel comes through. */
+const stretchMs = 10
+
+/**
+ * @param send takes the pieces; their layout is in `contract/pieces.ts`
+ * @throws RefusalError, CancelledError
+ */
+export async function cut(
+  open: OpenLayer,
+  request: CutRequest,
+  { signal, send }: { signal: AbortSignal; send: (piece: Uint8Array<ArrayBuffer>) => void },
+): Promise<void> {
+  const classes = request.classes === null ? null : await classesOf(open, request.classes, signal)
+  const cutter = new Cutter(open.layer.store, request, classes)
+  let paused = performance.now()
+  for (const piece of cutter.pieces()) {
+    if (piece !== null) send(piece)
+    if (performance.now() - paused < stretchMs) continue
+    await new Promise(setImmediate)
+    if (signal.aborted) throw new CancelledError()
+    paused = performance.now()
+  }
+  // The next view will be a smaller one, or the user clicks somewhere: the index is made while the picture is painted.
+  setImmediate(() => indexOf(open.layer.store))
+}
+
+const [isPoint, isArea] = [kindsOf('Point'), kindsOf('Polygon')]
+
+/** For each kind of the store, whether it is made of one shape. */
+function kindsOf(shape: string): readonly boolean[] {
+  return geometryTypes.map((type) => type === shape || type === `Multi${shape}`)
+}
+
+const collectionKind = geometryTypes.indexOf('GeometryCollection')
+
+class Cutter {
+  private readonly store: LayerStore
+  private readonly classes: Uint8Array | null
+  /** Units a pixel. */
+  private readonly resolution: number
+  /** Half a pixel, in units. */
+  private readonly tolerance: number
+  private readonly west: number
+  private readonly north: number
+  /** The picture and what reaches into it. */
+  private readonly near: UnitBox
+  private readonly writer = new PieceWriter()
+  private readonly run = new Run()
+  private readonly size: [width: number, height: number]
+  private points: Coverage | null = null
+  private lines: Coverage | null = null
+  private areas: Coverage | null = null
+
+  constructor(store: LayerStore, { box, resolution, reachPx }: CutRequest, classes: Uint8Array | null) {
+    this.store = store
+    this.classes = classes
+    this.resolution = resolution * unitsPerMetre
+    this.tolerance = this.resolution / 2
+    const [west, south, east, north] = box.map((metres) => metres * unitsPerMetre) as [number, number, number, number]
+    // What is put on the net moves by a quarter of a pixel.
+    const reach = (Math.ceil(reachPx) + 1) * this.resolution
+    this.west = west
+    this.north = north
+    this.near = [west - reach, south - reach, east + reach, north + reach]
+    this.size = [(east - west + 2 * reach) / this.resolution, (north - south + 2 * reach) / this.resolution]
+  }
+
+  /** Pieces as they come; null now and then in between, where a pause can be made. */
+  *pieces(): Generator<Uint8Array<ArrayBuffer> | null> {
+    const candidates = featuresIn(this.store, this.near)
+    const dropped = this.drop(candidates)
+    yield null
+    for (let i = 0; i < candidates.length; i++) {
+      if ((i & 0x1ff) === 0) yield null
+      if (dropped[i] === 1) continue
+      this.feature(candidates[i] as number)
+      if (this.writer.isFull) yield this.writer.take()
+    }
+    const last = this.writer.take()
+    if (last !== null) yield last
+  }
+
+  /** Of points, and of features that are smaller than half a pixel, the topmost in each half pixel stays. @returns 1 for those that go */
+  private drop(candidates: Uint32Array): Uint8Array {
+    const { kinds } = this.store
+    const dropped = new Uint8Array(candidates.length)
+    for (let i = candidates.length - 1; i >= 0; i--) {
+      const feature = candidates[i] as number
+      const kind = kinds[feature] as number
+      if (kind === collectionKind || !this.isTiny(feature)) continue
+      const vertex = this.firstVertex(feature)
+      if (!this.take(isPoint[kind] ? pointPart : isArea[kind] ? holePart : linePart, vertex, this.markOf(feature))) dropped[i] = 1
+    }
+    return dropped
+  }
+
+  private feature(feature: number): void {
+    const { featureEnds, partEnds, partKinds, kinds } = this.store
+    const { writer } = this
+    const kind = kinds[feature] as number
+    const firstPart = feature === 0 ? 0 : (featureEnds[feature - 1] as number)
+    if (kind !== collectionKind && this.isTiny(feature)) {
+      this.dot(this.firstVertex(feature), partKinds[firstPart] as number)
+    } else {
+      const end = featureEnds[feature] as number
+      for (let part = firstPart; part < end; part++) {
+        const from = part === 0 ? 0 : (partEnds[part - 1] as number)
+        this.part(partKinds[part] as number, from, partEnds[part] as number, this.markOf(feature))
+      }
+    }
+    writer.endFeature(feature, this.classes?.[feature] ?? 0)
+  }
+
+  /** @param kind of the part @param mark of its feature */
+  private part(kind: number, from: number, to: number, mark: number): void {
+    const { run, tolerance, store } = this
+    if (kind === pointPart) {
+      this.pointsOf(from, to, mark)
+      return
+    }
+    copyNear(store.xy, from, to, this.near, run)
+    if (kind === linePart) {
+      if (this.isSmall(run)) {
+        if (this.take(linePart, from, mark)) this.dot(from, kind)
+        return
+      }
+      thinLine(run, tolerance)
+    } else {
+      netRing(run, tolerance)
+      if (run.count === 1) {
+        if (kind !== holePart && this.take(holePart, from, mark)) this.dot(from, kind)
+        return
+      }
+    }
+    this.write(kind)
+  }
+
+  private pointsOf(from: number, to: number, mark: number): void {
+    const { xy } = this.store
+    const [west, south, east, north] = this.near
+    this.writer.reserve(to - from)
+    for (let vertex = from; vertex < to; vertex++) {
+      const x = xy[vertex * 2] as number
+      const y = xy[vertex * 2 + 1] as number
+      if (x < west || x > east || y < south || y > north) continue
+      if (this.take(pointPart, vertex, mark)) this.vertex(x, y)
+    }
+    this.writer.endPart(partKind.points)
+  }
+
+  private write(kind: number): void {
+    const { run, writer } = this
+    writer.reserve(run.count)
+    for (let i = 0; i < run.count; i++) this.vertex(run.xy[i * 2] as number, run.xy[i * 2 + 1] as number)
+    writer.endPart(kind)
+  }
+
+  /** One vertex for a whole part. */
+  private dot(vertex: number, kind: number): void {
+    const { xy } = this.store
+    this.writer.reserve(1)
+    const x = xy[vertex * 2] as number
+    const y = xy[vertex * 2 + 1] as number
+    if (kind === pointPart || kind === linePart) this.vertex(x, y)
+    else this.vertex(snapped(x, this.tolerance), snapped(y, this.tolerance))
+    this.writer.endPart(kind)
+  }
+
+  /** Room must have been made. */
+  private vertex(x: number, y: number): void {
+    const { writer } = this
+    const at = writer.vertexCount * 2
+    writer.xy[at] = (x - this.west) / this.resolution
+    writer.xy[at + 1] = (this.north - y) / this.resolution
+    writer.vertexCount++
+  }
+
+  /** Marks the half pixel of a vertex. @returns false when it was marked alike before */
+  private take(kind: number, vertex: number, mark: number): boolean {
+    const coverage =
+      kind === pointPart
+        ? (this.points ??= new Coverage(...this.size))
+        : kind === linePart
+          ? (this.lines ??= new Coverage(...this.size))
+          : (this.areas ??= new Coverage(...this.size))
+    const { xy } = this.store
+    const x = ((xy[vertex * 2] as number) - this.near[0]) / this.resolution
+    const y = (this.near[3] - (xy[vertex * 2 + 1] as number)) / this.resolution
+    return coverage.take(x, y, mark)
+  }
+
+  private markOf(feature: number): number {
+    return (this.classes?.[feature] ?? 0) + 1
+  }
+
+  private firstVertex(feature: number): number {
+    const { featureEnds, partEnds } = this.store
+    const part = feature === 0 ? 0 : (featureEnds[feature - 1] as number)
+    return part === 0 ? 0 : (partEnds[part - 1] as number)
+  }
+
+  private isTiny(feature: number): boolean {
+    const { boxes } = this.store
+    const at = feature * 4
+    return (
+      (boxes[at + 2] as number) - (boxes[at] as number) < this.tolerance &&
+      (boxes[at + 3] as number) - (boxes[at + 1] as number) < this.tolerance
+    )
+  }
+
+  private isSmall({ xy, count }: Run): boolean {
+    for (let i = 1; i < count; i++) {
+      if (Math.abs((xy[i * 2] as number) - (xy[0] as number)) >= this.tolerance) return false
+      if (Math.abs((xy[i * 2 + 1] as number) - (xy[1] as number)) >= this.tolerance) return false
+    }
+    return true
+  }
+}
