@@ -9,11 +9,12 @@ type Entry = { contentKey: string; source: VectorSource; loading: Promise<void> 
 export class FeatureSources {
   readonly #entries = new Map<string, Entry>()
   readonly #format = new GeoJSON({ dataProjection: 'EPSG:4326', featureProjection: 'EPSG:3857' })
-  readonly #failed: (message: string) => void
+  /** Is told, in a sentence, of features that did not arrive. */
+  readonly failed: (message: string) => void
 
   /** @param failed is told, in a sentence, of features that did not arrive */
   constructor(failed: (message: string) => void) {
-    this.#failed = failed
+    this.failed = failed
   }
 
   /** @returns the source of a file as it was last read; its features may still be on the way */
@@ -51,7 +52,7 @@ export class FeatureSources {
       source.clear(true)
       source.addFeatures(features)
     } catch (error) {
-      this.#failed(error instanceof Error ? error.message : String(error))
+      this.failed(error instanceof Error ? error.message : String(error))
     }
   }
 }

@@ -3,18 +3,25 @@ import type BaseLayer from 'ol/layer/Base.js'
 import VectorLayer from 'ol/layer/Vector.js'
 import type { StyleFunction } from 'ol/style/Style.js'
 import type { Layer, MapDocument } from '../../electron/contract/document.ts'
+import type { LayerSummary } from '../../electron/contract/layer.ts'
 import { drawnLayers } from '../document/layers.ts'
 import { type SourceState, statusOf } from '../store/sourceStore.ts'
 import type { FeatureSources } from './featureSources.ts'
 import { layerPointKey, layerPoints } from './labels/layerPoints.ts'
 import type { LabelledPoint } from './labels/pointLabels.ts'
 import type { Placement } from './labels/placement.ts'
+import { PaintedLayer } from './painter/paintedLayer.ts'
+import { Painter } from './painter/painter.ts'
+import { isBig } from './painter/subject.ts'
 import { layerStyleFunction } from './style/layerStyle.ts'
 
 /** Data is drawn above the basemap; labels of both are placed top layer first. */
 const firstDataZIndex = 100
 
-type Shown = { layer: VectorLayer; drawn: Layer }
+type Shown = { layer: VectorLayer | PaintedLayer; drawn: Layer }
+
+/** One for all maps, from the first big layer on. */
+let painter: Painter | null = null
 
 export class LayerStack {
   readonly #shown = new Map<string, Shown>()
@@ -41,9 +48,7 @@ export class LayerStack {
     const wanted = drawnLayers(document)
     const ids = new Set(wanted.map(({ layer }) => layer.id))
     for (const [id, { layer }] of this.#shown) {
-      if (ids.has(id)) continue
-      this.#remove(layer)
-      this.#shown.delete(id)
+      if (!ids.has(id)) this.#drop(id, layer)
     }
     const used = new Set<string>()
     for (const [index, { layer, visible }] of wanted.entries()) {
@@ -53,10 +58,8 @@ export class LayerStack {
         if (sources.byPath[layer.path] !== undefined) used.add(sources.byPath[layer.path]?.id ?? '')
         continue
       }
-      used.add(status.summary.id)
-      const shown = this.#shownFor(layer)
-      const source = this.#sources.get(status.summary)
-      if (shown.layer.getSource() !== source) shown.layer.setSource(source)
+      if (!isBig(status.summary)) used.add(status.summary.id)
+      const shown = isBig(status.summary) ? this.#paintedFor(layer, status.summary) : this.#vectorFor(layer, status.summary)
       shown.layer.setZIndex(firstDataZIndex + wanted.length - index)
       shown.layer.setVisible(visible)
       shown.layer.setOpacity(layer.opacity)
@@ -78,30 +81,61 @@ export class LayerStack {
   }
 
   /** Visible layers, topmost first, with what the document says of them. */
-  visible(): { drawn: Layer; layer: VectorLayer }[] {
+  visible(): Shown[] {
     return [...this.#shown.values()]
       .filter(({ layer }) => layer.getVisible())
       .toSorted((a, b) => (b.layer.getZIndex() ?? 0) - (a.layer.getZIndex() ?? 0))
   }
 
-  find(layerId: string): VectorLayer | null {
+  find(layerId: string): Shown['layer'] | null {
     return this.#shown.get(layerId)?.layer ?? null
   }
 
-  #shownFor(layer: Layer): Shown {
+  #vectorFor(layer: Layer, summary: LayerSummary): Shown {
+    const shown = this.#vectorShown(layer)
+    const source = this.#sources.get(summary)
+    if (shown.layer.getSource() !== source) shown.layer.setSource(source)
+    return shown
+  }
+
+  #vectorShown(layer: Layer): { layer: VectorLayer; drawn: Layer } {
     const known = this.#shown.get(layer.id)
-    if (known !== undefined) {
+    if (known?.layer instanceof VectorLayer) {
       if (known.drawn.style !== layer.style) known.layer.setStyle(this.#styleOf(layer))
+      known.drawn = layer
+      return { layer: known.layer, drawn: layer }
+    }
+    // A file that has grown or shrunk.
+    if (known !== undefined) this.#drop(layer.id, known.layer)
+    return this.#keep(
+      layer,
+      new VectorLayer({ style: this.#styleOf(layer), declutter: true, updateWhileAnimating: true, updateWhileInteracting: true }),
+    )
+  }
+
+  #paintedFor(layer: Layer, summary: LayerSummary): Shown {
+    const known = this.#shown.get(layer.id)
+    if (known?.layer instanceof PaintedLayer) {
+      known.layer.show(summary, layer.style)
       known.drawn = layer
       return known
     }
-    const shown: Shown = {
-      layer: new VectorLayer({ style: this.#styleOf(layer), declutter: true, updateWhileAnimating: true, updateWhileInteracting: true }),
-      drawn: layer,
-    }
-    this.#shown.set(layer.id, shown)
-    this.#add(shown.layer)
+    if (known !== undefined) this.#drop(layer.id, known.layer)
+    painter ??= new Painter()
+    return this.#keep(layer, new PaintedLayer(painter, summary, layer.style, this.#sources.failed))
+  }
+
+  #keep<L extends Shown['layer']>(drawn: Layer, layer: L): { layer: L; drawn: Layer } {
+    const shown = { layer, drawn }
+    this.#shown.set(drawn.id, shown)
+    this.#add(layer)
     return shown
+  }
+
+  #drop(id: string, layer: Shown['layer']): void {
+    this.#remove(layer)
+    this.#shown.delete(id)
+    if (layer instanceof PaintedLayer) layer.dispose()
   }
 
   #styleOf({ id, style }: Layer): StyleFunction {

@@ -17,6 +17,7 @@ import { createBasemap } from './basemap/index.ts'
 import { FeatureSources } from './featureSources.ts'
 import { loadMapFonts } from './fonts.ts'
 import { createHighlight } from './highlight.ts'
+import { showMarked } from './marked.ts'
 import { featuresAt } from './identify.ts'
 import type { Placement } from './labels/placement.ts'
 import { PointLabels } from './labels/pointLabels.ts'
@@ -160,9 +161,7 @@ export function createMap(element: HTMLElement): MapHandle {
   })
   const stopSelection = selectionStore.subscribe(({ marked }, before) => {
     if (marked === before.marked) return
-    const feature = marked === null ? null : stack.find(marked.layerId)?.getSource()?.getFeatureById(marked.feature)
-    highlight.show(feature?.getGeometry() ?? null)
-    readiness.touch()
+    void readiness.during(showMarked(marked, stack, highlight))
   })
 
   map.on('moveend', () => {

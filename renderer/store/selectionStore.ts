@@ -30,10 +30,15 @@ export const clearIdentified = (): void => selectionStore.setState({ identified:
 
 let lastAsked = 0
 
-/** Asks the engine for the attributes of what was clicked. An answer that was overtaken by another click is dropped. */
-export async function identify(hits: Hit[]): Promise<void> {
+/**
+ * Asks the engine for the attributes of what was clicked. An answer that was overtaken by another click is dropped.
+ *
+ * @param finding what lies there
+ */
+export async function identify(finding: Promise<Hit[]>): Promise<void> {
   const asked = (lastAsked += 1)
   try {
+    const hits = await finding
     const found = await Promise.all(
       hits.map(async ({ layerId, layerName, source, features }) => {
         const records = await call('layers.records', { source, features })

@@ -8,6 +8,9 @@ import Style from 'ol/style/Style.js'
 import type { SymbolStyle } from '../../../electron/contract/document.ts'
 import { mmToPx } from './millimetres.ts'
 import { symbolPath } from './pointSymbols.ts'
+import { dashOf, withOpacity } from './strokes.ts'
+
+export { dashOf, withOpacity } from './strokes.ts'
 
 export type SymbolStyles = { point: Style; line: Style; polygon: Style }
 
@@ -31,20 +34,6 @@ export function symbolStyles(symbol: SymbolStyle): SymbolStyles {
         : {}),
     }),
   }
-}
-
-/** @returns `rgba(…)` */
-export function withOpacity(color: string, opacity: number): string {
-  const channel = (at: number): number => Number.parseInt(color.slice(at, at + 2), 16)
-  return `rgba(${channel(1)},${channel(3)},${channel(5)},${opacity})`
-}
-
-/** Dashes are multiples of the line's width, so that they look alike at any width. */
-export function dashOf({ dash }: Pick<SymbolStyle, 'dash'>, widthMm: number): { lineDash?: number[]; lineCap?: CanvasLineCap } {
-  const width = Math.max(1, mmToPx(widthMm))
-  if (dash === 'dashed') return { lineDash: [width * 4, width * 2.5], lineCap: 'butt' }
-  if (dash === 'dotted') return { lineDash: [0.01, width * 2], lineCap: 'round' }
-  return {}
 }
 
 function pointImage(symbol: SymbolStyle): ImageStyle {

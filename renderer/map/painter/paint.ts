@@ -1,0 +1,176 @@
+/** Paints the pieces of a cut, in the way in which OpenLayers draws the layers that it has whole: areas one by one, lines of one look together, points on whole pixels. */
+import { partKind } from '../../../electron/contract/pieces.ts'
+import type { Pen, Stroke } from './pens.ts'
+import type { Piece } from './pieces.ts'
+import type { Sheets } from './sheet.ts'
+
+type Context = OffscreenCanvasRenderingContext2D
+
+/** Lines that are stroked at once: enough to save calls, not so many that their crossing edges have to be sorted out. */
+const lineBatch = 128
+
+export class PicturePainter {
+  readonly #sheets: Sheets
+  readonly #pens: readonly Pen[]
+  readonly #rotation: number
+  /** Lines in the path that was begun, and their class. */
+  #lines = 0
+  #lineClass = -1
+  #areaClass = -1
+
+  /** @param rotation of the picture when it is shown, radians clockwise */
+  constructor(sheets: Sheets, pens: readonly Pen[], rotation: number) {
+    this.#sheets = sheets
+    this.#pens = pens
+    this.#rotation = rotation
+  }
+
+  paint(piece: Piece): void {
+    let part = 0
+    for (let feature = 0; feature < piece.features; feature++) {
+      const end = piece.partEnds[feature] as number
+      const classIndex = piece.classes[feature] as number
+      const pen = this.#pens[classIndex] ?? this.#pens.at(-1)
+      if (pen === undefined) return
+      while (part < end) {
+        const kind = piece.partKinds[part]
+        if (kind === partKind.points) this.#points(piece, part++, pen)
+        else if (kind === partKind.line) this.#line(piece, part++, pen, classIndex)
+        else part = this.#area(piece, part, end, pen, classIndex)
+      }
+    }
+  }
+
+  finish(): ImageBitmap | null {
+    this.#strokeLines()
+    return this.#sheets.finish()
+  }
+
+  #points({ xy, vertexEnds }: Piece, part: number, pen: Pen): void {
+    const context = this.#sheets.points()
+    const { canvas, anchor } = pen.stamp()
+    const to = vertexEnds[part] as number
+    for (let vertex = startOf(vertexEnds, part); vertex < to; vertex++) {
+      const x = xy[vertex * 2] as number
+      const y = xy[vertex * 2 + 1] as number
+      if (this.#rotation === 0) context.drawImage(canvas, Math.round(x - anchor), Math.round(y - anchor))
+      else this.#turnedStamp(context, pen, x, y)
+    }
+  }
+
+  #turnedStamp(context: Context, pen: Pen, x: number, y: number): void {
+    const { canvas, anchor } = pen.stamp()
+    const [cos, sin] = [Math.cos(-this.#rotation), Math.sin(-this.#rotation)]
+    context.setTransform(cos, sin, -sin, cos, x - x * cos + y * sin, y - x * sin - y * cos)
+    context.drawImage(canvas, Math.round(x - anchor), Math.round(y - anchor))
+    context.resetTransform()
+  }
+
+  #line({ xy, vertexEnds }: Piece, part: number, pen: Pen, classIndex: number): void {
+    const context = this.#sheets.lines()
+    if (this.#lineClass !== classIndex || this.#lines >= lineBatch) {
+      this.#strokeLines()
+      if (this.#lineClass !== classIndex) takeStroke(context, pen.line)
+      this.#lineClass = classIndex
+      context.beginPath()
+    }
+    const from = startOf(vertexEnds, part)
+    const to = vertexEnds[part] as number
+    if (to - from === 1 && pen.line.dash.length > 0) dot(context, pen.line, xy[from * 2] as number, xy[from * 2 + 1] as number)
+    else trace(context, xy, from, to)
+    this.#lines += 1
+  }
+
+  #strokeLines(): void {
+    if (this.#lines > 0) this.#sheets.lines().stroke()
+    this.#lines = 0
+  }
+
+  /** An outer ring and its holes. @returns the part after them */
+  #area({ xy, vertexEnds, partKinds }: Piece, part: number, end: number, pen: Pen, classIndex: number): number {
+    const context = this.#sheets.areas()
+    if (this.#areaClass !== classIndex) {
+      this.#areaClass = classIndex
+      context.fillStyle = pen.fill
+      if (pen.outline !== null) takeStroke(context, pen.outline)
+    }
+    const from = startOf(vertexEnds, part)
+    const to = vertexEnds[part] as number
+    if (to - from === 1) {
+      const [x, y] = [xy[from * 2] as number, xy[from * 2 + 1] as number]
+      if (pen.outline === null) context.fillRect(Math.floor(x), Math.floor(y), 1, 1)
+      else dot(context, pen.outline, x, y)
+      return part + 1
+    }
+    context.beginPath()
+    trace(context, xy, from, to)
+    context.closePath()
+    let after = part + 1
+    const turns = after < end && partKinds[after] === partKind.hole ? turnOf(xy, from, to) : 0
+    for (; after < end && partKinds[after] === partKind.hole; after++) {
+      const holeFrom = vertexEnds[after - 1] as number
+      const holeTo = vertexEnds[after] as number
+      // A hole goes around the other way than the ring that it is in; then all that is inside of it is outside.
+      if (turnOf(xy, holeFrom, holeTo) === turns) traceBack(context, xy, holeFrom, holeTo)
+      else trace(context, xy, holeFrom, holeTo)
+      context.closePath()
+    }
+    context.fill()
+    if (pen.outline !== null) context.stroke()
+    return after
+  }
+}
+
+const startOf = (vertexEnds: Uint32Array, part: number): number => (part === 0 ? 0 : (vertexEnds[part - 1] as number))
+
+/** Adds vertices to a path; those that are on the pixel of the one before are left out, but for the last. */
+function trace(context: Context, xy: Float32Array, from: number, to: number): void {
+  let x = xy[from * 2] as number
+  let y = xy[from * 2 + 1] as number
+  context.moveTo(x, y)
+  if (to - from === 1) context.lineTo(x, y)
+  let column = (x + 0.5) | 0
+  let row = (y + 0.5) | 0
+  for (let vertex = from + 1; vertex < to; vertex++) {
+    x = xy[vertex * 2] as number
+    y = xy[vertex * 2 + 1] as number
+    const nextColumn = (x + 0.5) | 0
+    const nextRow = (y + 0.5) | 0
+    if (nextColumn === column && nextRow === row && vertex < to - 1) continue
+    context.lineTo(x, y)
+    column = nextColumn
+    row = nextRow
+  }
+}
+
+function traceBack(context: Context, xy: Float32Array, from: number, to: number): void {
+  context.moveTo(xy[to * 2 - 2] as number, xy[to * 2 - 1] as number)
+  for (let vertex = to - 2; vertex >= from; vertex--) context.lineTo(xy[vertex * 2] as number, xy[vertex * 2 + 1] as number)
+}
+
+/** 1 for a ring that goes around clockwise, −1 for one that goes the other way. */
+function turnOf(xy: Float32Array, from: number, to: number): number {
+  let area = 0
+  for (let vertex = from, before = to - 1; vertex < to; before = vertex++) {
+    area += (xy[before * 2] as number) * (xy[vertex * 2 + 1] as number) - (xy[vertex * 2] as number) * (xy[before * 2 + 1] as number)
+  }
+  return Math.sign(area)
+}
+
+/** What is too small for a stroke of its own is as wide as the stroke. */
+function dot(context: Context, { width, color }: Stroke, x: number, y: number): void {
+  const path = new Path2D()
+  path.arc(x, y, width / 2, 0, 2 * Math.PI)
+  const fill = context.fillStyle
+  context.fillStyle = color
+  context.fill(path, 'nonzero')
+  context.fillStyle = fill
+}
+
+function takeStroke(context: Context, { color, width, dash, cap }: Stroke): void {
+  context.strokeStyle = color
+  context.lineWidth = width
+  context.lineCap = cap
+  context.lineJoin = 'round'
+  context.setLineDash(dash)
+}

@@ -1,0 +1,73 @@
+/** Reads the pieces of a cut out of bytes as they arrive. The layout is in `contract/pieces.ts`. */
+import { pieceHeaderBytes } from '../../../electron/contract/pieces.ts'
+
+/** Views of the bytes of a piece. */
+export type Piece = {
+  features: number
+  parts: number
+  vertices: number
+  /** Pixels, x and y. */
+  xy: Float32Array
+  ids: Uint32Array
+  partEnds: Uint32Array
+  vertexEnds: Uint32Array
+  partKinds: Uint8Array
+  classes: Uint8Array
+}
+
+export class PieceReader {
+  #held = new Uint8Array(1 << 20)
+  #length = 0
+
+  /** Whether the last piece ended with the last byte. */
+  get isWhole(): boolean {
+    return this.#length === 0
+  }
+
+  /** @yields the pieces that are whole now; each is valid for good */
+  *take(bytes: Uint8Array): Generator<Piece> {
+    this.#hold(bytes)
+    let at = 0
+    while (this.#length - at >= pieceHeaderBytes) {
+      const size = new DataView(this.#held.buffer, at).getUint32(0, true)
+      if (size < pieceHeaderBytes || size % 4 !== 0) throw new Error('The answer of the layer engine cannot be read.')
+      if (this.#length - at < size) break
+      yield readPiece(this.#held.slice(at, at + size))
+      at += size
+    }
+    this.#held.copyWithin(0, at, this.#length)
+    this.#length -= at
+  }
+
+  #hold(bytes: Uint8Array): void {
+    if (this.#length + bytes.length > this.#held.length) {
+      const larger = new Uint8Array(Math.max(this.#held.length * 2, this.#length + bytes.length))
+      larger.set(this.#held.subarray(0, this.#length))
+      this.#held = larger
+    }
+    this.#held.set(bytes, this.#length)
+    this.#length += bytes.length
+  }
+}
+
+/** @param bytes of one piece, at the beginning of their buffer */
+export function readPiece({ buffer }: Uint8Array<ArrayBuffer>): Piece {
+  const [, features = 0, parts = 0, vertices = 0] = new Uint32Array(buffer, 0, 4)
+  let at = pieceHeaderBytes
+  const next = (length: number): number => {
+    const start = at
+    at += length
+    return start
+  }
+  return {
+    features,
+    parts,
+    vertices,
+    xy: new Float32Array(buffer, next(vertices * 8), vertices * 2),
+    ids: new Uint32Array(buffer, next(features * 4), features),
+    partEnds: new Uint32Array(buffer, next(features * 4), features),
+    vertexEnds: new Uint32Array(buffer, next(parts * 4), parts),
+    partKinds: new Uint8Array(buffer, next(parts), parts),
+    classes: new Uint8Array(buffer, next(features), features),
+  }
+}

@@ -1,0 +1,73 @@
+/** The painter: asks the engine for what a picture shows, paints it, and hands it over. Runs beside the window's own thread, which stays free for moving the map. */
+import type { CutRequest } from '../../../electron/contract/cut.ts'
+import type { FromWorker, PictureOrder, ToWorker } from './messages.ts'
+import { PicturePainter } from './paint.ts'
+import { penOf, reachOf } from './pens.ts'
+import { PieceReader } from './pieces.ts'
+import { sheetsOf } from './sheet.ts'
+
+/** Width of the world, in metres of EPSG:3857. */
+const worldM = 2 * Math.PI * 6378137
+
+const running = new Map<number, AbortController>()
+const answer = (message: FromWorker, transfer: Transferable[] = []): void => self.postMessage(message, { transfer })
+
+self.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
+  if (data.type === 'cancel') running.get(data.job)?.abort()
+  else void serve(data.job, data.order)
+})
+
+async function serve(job: number, order: PictureOrder): Promise<void> {
+  const abort = new AbortController()
+  running.set(job, abort)
+  try {
+    const picture = await paint(order, abort.signal)
+    answer({ type: 'picture', job, picture }, picture === null ? [] : [picture])
+  } catch (error) {
+    if (abort.signal.aborted) answer({ type: 'cancelled', job })
+    else answer({ type: 'failed', job, message: error instanceof Error ? error.message : String(error) })
+  } finally {
+    running.delete(job)
+  }
+}
+
+async function paint(order: PictureOrder, signal: AbortSignal): Promise<ImageBitmap | null> {
+  const sheets = sheetsOf(order.width, order.height)
+  try {
+    const pens = order.symbols.map((symbol) => penOf(symbol, order.pixelRatio))
+    const painter = new PicturePainter(sheets, pens, order.rotation)
+    for (const request of requestsOf(order)) {
+      const response = await fetch(order.address, { method: 'POST', body: JSON.stringify(request), signal })
+      if (!response.ok || response.body === null) throw new Error(await sentenceOf(response))
+      const reader = new PieceReader()
+      for await (const bytes of response.body as unknown as AsyncIterable<Uint8Array>) {
+        for (const piece of reader.take(bytes)) painter.paint(piece)
+        signal.throwIfAborted()
+      }
+      if (!reader.isWhole) throw new Error('The answer of the layer engine ended in the middle.')
+    }
+    return painter.finish()
+  } catch (error) {
+    sheets.discard()
+    throw error
+  }
+}
+
+/** One for each copy of the world that is in the picture. */
+function requestsOf({ box: [west, south, east, north], width, classes, symbols, pixelRatio }: PictureOrder): CutRequest[] {
+  const resolution = (east - west) / width
+  const reachPx = reachOf(symbols, pixelRatio)
+  const reachM = reachPx * resolution
+  const first = Math.floor((west - reachM) / worldM + 0.5)
+  const last = Math.floor((east + reachM) / worldM + 0.5)
+  return Array.from({ length: last - first + 1 }, (_, i) => {
+    const shift = (first + i) * worldM
+    return { box: [west - shift, south, east - shift, north], resolution, reachPx, classes }
+  })
+}
+
+async function sentenceOf(response: Response): Promise<string> {
+  return response.status === 422
+    ? ((await response.json()) as { message: string }).message
+    : `The layer engine gave no answer (${response.status}).`
+}

@@ -1,0 +1,10 @@
+/** Questions about single features, which the engine answers. */
+import type { HitRequest } from '../../electron/contract/hit.ts'
+import type { SourceId } from '../../electron/contract/layer.ts'
+import { call } from '../bridge/index.ts'
+
+/** Features of a file at a place, topmost first. @throws RefusalError */
+export const featuresNear = (source: SourceId, request: HitRequest): Promise<number[]> => call('layers.hit', { source, request })
+
+/** GeoJSON geometry of a feature, with the coordinates of the file. @throws RefusalError when there is none */
+export const geometryOf = (source: SourceId, feature: number): Promise<unknown> => call('layers.geometry', { source, feature })
