@@ -49,7 +49,7 @@ export const plate = ({ hairlineMm, gutterMm }: Proportions, fillOpacity = 0.92)
 })
 
 export const typeStyle = (sizePt: number, changes: Partial<TextStyle> = {}): TextStyle => ({
-  sizePt,
+  sizePt: Math.max(2, sizePt),
   bold: false,
   italic: false,
   color: inks.ink,

@@ -1,38 +1,10 @@
-/** The sizes that a page is offered. Paper: ISO 216:2007 and ANSI/ASME Y14.1, in millimetres, portrait. Pictures: pixels, at a resolution that gives type its usual size. */
+/** Words for the sizes of pages, and what a user types for one. */
 import type { PageSize } from '../../electron/contract/page.ts'
+import { type NamedSize, namedSizes, type Orientation, turned } from '../../electron/contract/pageSizes.ts'
 
-export type NamedSize = { id: string; name: string; size: PageSize }
-
-const paper = (id: string, name: string, width: number, height: number): NamedSize => ({ id, name, size: { unit: 'mm', width, height } })
-const picture = (id: string, name: string, width: number, height: number, dpi: number): NamedSize => ({
-  id,
-  name,
-  size: { unit: 'px', width, height, dpi },
-})
-
-export const namedSizes: readonly NamedSize[] = [
-  paper('a5', 'A5', 148, 210),
-  paper('a4', 'A4', 210, 297),
-  paper('a3', 'A3', 297, 420),
-  paper('a2', 'A2', 420, 594),
-  paper('a1', 'A1', 594, 841),
-  paper('a0', 'A0', 841, 1189),
-  paper('letter', 'Letter', 215.9, 279.4),
-  paper('tabloid', 'Tabloid', 279.4, 431.8),
-  picture('1920x1080', '16:9, 1920 × 1080', 1920, 1080, 96),
-  picture('3840x2160', '16:9, 3840 × 2160', 3840, 2160, 192),
-  picture('2048x2048', 'Square, 2048 × 2048', 2048, 2048, 192),
-]
-
-export type Orientation = 'landscape' | 'portrait'
+export { type NamedSize, namedSizes, type Orientation, turned } from '../../electron/contract/pageSizes.ts'
 
 export const orientationOf = ({ width, height }: PageSize): Orientation => (width > height ? 'landscape' : 'portrait')
-
-/** The same size, upright or lying. */
-export function turned(size: PageSize, orientation: Orientation): PageSize {
-  const [short, long] = [Math.min(size.width, size.height), Math.max(size.width, size.height)]
-  return orientation === 'landscape' ? { ...size, width: long, height: short } : { ...size, width: short, height: long }
-}
 
 /** The offered size that a page has, whichever way up; null for one of its own. */
 export const namedSizeOf = (size: PageSize): NamedSize | null =>

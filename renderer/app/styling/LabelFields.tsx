@@ -2,6 +2,7 @@
 import { type ReactNode, useRef } from 'react'
 import type { LabelStyle } from '../../../electron/contract/document.ts'
 import type { LayerField } from '../../../electron/contract/layer.ts'
+import { plainLabel } from '../../../electron/contract/newLayer.ts'
 import { Select } from '../parts/Select.tsx'
 import { Switch } from '../parts/Switch.tsx'
 import { AmountRow, points } from './AmountRow.tsx'
@@ -12,15 +13,13 @@ import styles from './StylePanel.module.css'
 
 type LabelFieldsProps = { label: LabelStyle | null; fields: readonly LayerField[]; onChange: (label: LabelStyle | null) => void }
 
-const plain: Omit<LabelStyle, 'field'> = { sizePt: 9, color: '#1a1a1a', haloColor: '#ffffff' }
-
 export function LabelFields({ label, fields, onChange }: LabelFieldsProps): ReactNode {
   // Labels that are switched off and on again look as before.
   const last = useRef<LabelStyle | null>(null)
   const first = labelField(fields)
   const turn = (on: boolean): void => {
     if (!on) last.current = label
-    onChange(on ? (last.current ?? (first === null ? null : { field: first, ...plain })) : null)
+    onChange(on ? (last.current ?? (first === null ? null : { field: first, ...plainLabel })) : null)
   }
   return (
     <section className={styles['block']} aria-label="Labels">

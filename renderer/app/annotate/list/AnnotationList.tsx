@@ -6,6 +6,7 @@ import { annotationStore, selectAnnotations } from '../../../store/annotationSto
 import { useStore } from '../../parts/useStore.ts'
 import { deleteSelected, lockAnnotations, showAnnotations, zoomToAnnotations } from '../actions.ts'
 import { AnnotationRow, rowPx } from './AnnotationRow.tsx'
+import { listStore } from './listStore.ts'
 import { type How, nextSelection, rowAfterKey } from './selection.ts'
 import styles from './AnnotationsPanel.module.css'
 
@@ -36,6 +37,14 @@ export function AnnotationList({ annotations }: { annotations: readonly Annotati
     // The place of a row changes with the order of the list; only another selection scrolls.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [last])
+
+  const view = useStore(listStore, (state) => state)
+  const before = useRef(view)
+  useEffect(() => {
+    if (before.current !== view) virtual.scrollToOffset(0)
+    before.current = view
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [view])
 
   const choose = (id: string, how: How): void => {
     selectAnnotations(nextSelection(ids, selected, id, anchor, how))

@@ -1,21 +1,30 @@
-/** What the tool in hand waits for, or what is being drawn in words and figures, over the upper edge of the map. */
+/** What the tool in hand waits for, over the upper edge of the map; while something is drawn, its figures and how it is finished. */
 import type { ReactNode } from 'react'
 import { annotationStore } from '../../../store/annotationStore.ts'
 import { useStore } from '../../parts/useStore.ts'
 import { faceOf } from './tools.tsx'
 import styles from './ToolHint.module.css'
 
+/** Of a drawing that has no figures yet. */
+const noFigures = 'Drawing'
+
 export function ToolHint(): ReactNode {
   const tool = useStore(annotationStore, (state) => state.tool)
   const live = useStore(annotationStore, (state) => state.live)
-  const hint = tool === null ? undefined : faceOf(tool)?.hint
-  if (live === null && hint === undefined) return null
-  return live === null ? (
-    <p className={styles['hint']} role="status">
-      {hint} <span className={styles['key']}>Esc</span> puts it down.
-    </p>
-  ) : (
+  const face = tool === null ? undefined : faceOf(tool)
+  if (live === null)
+    return face === undefined ? null : (
+      <p className={styles['hint']} role="status">
+        {face.hint} Esc puts the tool down.
+      </p>
+    )
+  const figures = live === noFigures ? null : live
+  if (figures === null && face?.drawing === undefined) return null
+  return (
     // Figures change with every movement of the pointer: too many to be spoken.
-    <p className={`${styles['hint']} ${styles['live']}`}>{live}</p>
+    <p className={styles['hint']}>
+      {figures === null ? null : <strong className={styles['live']}>{figures}</strong>}
+      {face?.drawing}
+    </p>
   )
 }

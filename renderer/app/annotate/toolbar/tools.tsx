@@ -26,9 +26,13 @@ export type ToolFace = {
   icon: ReactNode
   /** Shown over the map while the tool is in hand and nothing is being drawn. */
   hint: string
+  /** Shown while something is being drawn. */
+  drawing?: string
 }
 
-const sketch = 'Type a distance or coordinates. Backspace takes the last one back.'
+const vertices = 'Double-click or Enter finishes. Type a distance, Backspace takes the last one back, Esc cancels.'
+const twoPoints = 'Click or let go to finish. Esc cancels.'
+const radius = 'Click the rim, or type the radius, such as 12 km. Esc cancels.'
 
 /** A gap in the strip parts the groups. */
 export const toolGroups: readonly (readonly ToolFace[])[] = [
@@ -48,19 +52,44 @@ export const toolGroups: readonly (readonly ToolFace[])[] = [
       tool: 'callout',
       command: 'tool.callout',
       icon: <MessageSquare />,
-      hint: 'Click the place. The box stands beside it and can be dragged.',
+      hint: 'Click the place, then where its box stands; or drag from the one to the other.',
+      drawing: twoPoints,
     },
   ],
   [
-    { tool: 'line', command: 'tool.line', icon: <Waypoints />, hint: `Click to add a vertex, double-click to finish. ${sketch}` },
-    { tool: 'arrow', command: 'tool.arrow', icon: <MoveUpRight />, hint: `Click from tail to head, double-click to finish. ${sketch}` },
-    { tool: 'freehand', command: 'tool.freehand', icon: <Pencil />, hint: 'Drag to draw. The line is smoothed.' },
+    { tool: 'line', command: 'tool.line', icon: <Waypoints />, hint: 'Click to add a vertex, or type coordinates.', drawing: vertices },
+    {
+      tool: 'arrow',
+      command: 'tool.arrow',
+      icon: <MoveUpRight />,
+      hint: 'Click from tail to head, or type coordinates.',
+      drawing: vertices,
+    },
+    { tool: 'freehand', command: 'tool.freehand', icon: <Pencil />, hint: 'Drag to draw. Back at its start, the line closes to an area.' },
   ],
   [
-    { tool: 'polygon', command: 'tool.polygon', icon: <Pentagon />, hint: `Click to add a corner, double-click to finish. ${sketch}` },
-    { tool: 'rectangle', command: 'tool.rectangle', icon: <RectangleHorizontal />, hint: 'Drag, or click two opposite corners.' },
-    { tool: 'circle', command: 'tool.circle', icon: <Circle />, hint: 'Click the centre, then the rim. Type the radius, such as 12 km.' },
-    { tool: 'rings', command: 'tool.rings', icon: <Target />, hint: 'Click the centre. The radii are set in the record.' },
+    {
+      tool: 'polygon',
+      command: 'tool.polygon',
+      icon: <Pentagon />,
+      hint: 'Click to add a corner, or type coordinates.',
+      drawing: vertices,
+    },
+    {
+      tool: 'rectangle',
+      command: 'tool.rectangle',
+      icon: <RectangleHorizontal />,
+      hint: 'Drag, or click two opposite corners. Shift makes a square.',
+      drawing: twoPoints,
+    },
+    { tool: 'circle', command: 'tool.circle', icon: <Circle />, hint: 'Click the centre and then the rim, or drag.', drawing: radius },
+    {
+      tool: 'rings',
+      command: 'tool.rings',
+      icon: <Target />,
+      hint: 'Click the centre and then the outermost rim, or drag.',
+      drawing: radius,
+    },
   ],
   [
     { tool: 'image', command: 'tool.image', icon: <Image />, hint: 'Click where the upper left corner of the picture stands.' },
@@ -68,7 +97,8 @@ export const toolGroups: readonly (readonly ToolFace[])[] = [
       tool: 'measure',
       command: 'tool.measure',
       icon: <Ruler />,
-      hint: 'Click along what is measured, double-click to finish. Click the first point again for an area.',
+      hint: 'Click along what is measured. The first point clicked again makes an area.',
+      drawing: vertices,
     },
   ],
 ]
