@@ -50,7 +50,7 @@ test('writes a page as PDF with its exact size and its title', async ({ start, u
   const dialog = app.page.getByRole('dialog', { name: 'Export' })
   await dialog.getByRole('combobox', { name: 'Page', exact: true }).click()
   await app.page.getByRole('option', { name: 'Plain figure' }).click()
-  await dialog.getByRole('radiogroup', { name: 'Format' }).getByText('PDF').click()
+  await dialog.getByRole('radio', { name: 'PDF' }).click()
   await dialog.getByRole('button', { name: 'Export' }).click()
   await expect(app.page.getByText('Exported map.pdf, 297 × 210 mm.')).toBeVisible({ timeout: 30_000 })
 

@@ -1,10 +1,12 @@
 /** `export …` on the command line: draws a page without a visible window, says what was written, and ends. */
 import { app } from 'electron'
-import { basename, extname } from 'node:path'
+import { stat } from 'node:fs/promises'
+import { basename, dirname, extname } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import process from 'node:process'
 import type { ExportJob, ExportReport } from '../../contract/export.ts'
 import { RefusalError } from '../../contract/refusal.ts'
+import { exportUsage } from '../../services/commandHelp.ts'
 import { composeDocument } from '../../services/composeDocument.ts'
 import { readDocument } from '../../services/documentFile.ts'
 import { type ExportArguments, type ExportRequest, parseExportArguments } from '../../services/exportArguments.ts'
@@ -37,6 +39,7 @@ export async function runExport(words: readonly string[]): Promise<void> {
 }
 
 async function perform({ document, layers, out, settings }: ExportRequest): Promise<ExportReport> {
+  await refuseMissingFolder(out)
   const backend = startBackend({ onNetwork: () => undefined, onEngineRestart: () => undefined })
   const exporter = new Exporter(letIn)
   installHandlers(exportWindowHandlers(backend, exporter))
@@ -47,17 +50,34 @@ async function perform({ document, layers, out, settings }: ExportRequest): Prom
   return report
 }
 
+/** Before anything is drawn: nobody waits for a picture that has nowhere to go. */
+async function refuseMissingFolder(out: string): Promise<void> {
+  const folder = dirname(out)
+  const isFolder = await stat(folder).then(
+    (status) => status.isDirectory(),
+    () => false,
+  )
+  if (!isFolder)
+    throw new RefusalError({
+      message: `${out} cannot be written: the folder ${folder} does not exist.`,
+      advice: 'Make it first, or name another.',
+    })
+}
+
 /** A map of bare layers, called after the picture. */
 async function fromLayers({ engine, admission }: Backend, paths: string[], out: string): Promise<ExportJob['document']> {
   const { layers, refusals } = await readLayers(engine, paths, { admit: (path) => admission.admit(path), keepOpen: true })
-  const [refusal] = refusals
-  if (refusal !== undefined) throw new RefusalError(refusal)
+  if (refusals.length > 0) {
+    const sentences = refusals.map(({ message, advice }) => [message, advice].filter((part) => part !== '').join(' '))
+    throw new RefusalError({ message: sentences.join('\n') })
+  }
   return composeDocument(layers, { title: basename(out, extname(out)) }).document
 }
 
 function finish(parsed: Exclude<ExportArguments, { kind: 'run' }>): void {
-  const stream = parsed.kind === 'help' ? process.stdout : process.stderr
-  stream.write(`${parsed.message}\n`)
+  if (parsed.kind === 'help') process.stdout.write(`${parsed.message}\n`)
+  else if (parsed.kind === 'usage') process.stderr.write(`cartouche export: ${parsed.message}\nUsage: cartouche ${exportUsage}\n`)
+  else process.stderr.write(`${parsed.message}\n`)
   app.exit(exitCodes[parsed.kind])
 }
 
