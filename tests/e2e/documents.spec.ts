@@ -156,7 +156,7 @@ test('that is damaged opens in part, says what is missing, and is never written 
   const again = await start({ files: [path] })
   const dialog = again.page.getByRole('dialog', { name: 'map.cartouche is damaged' })
   await expect(dialog).toContainText('What could be read of it is open.')
-  await expect(dialog.getByRole('list', { name: 'What could not be read' })).toContainText(/A layer on line \d+ is not whole\./)
+  await expect(dialog.getByRole('list', { name: 'What could not be read' })).toContainText(/A layer or group on line \d+ is not whole\./)
   await dialog.getByRole('button', { name: 'Continue' }).click()
   await expect(again.page).toHaveTitle('● U.S.-led coalition military bases in Iraq — Cartouche')
   await expect(again.layers.getByRole('checkbox', { name: 'Show Coalition bases', exact: true })).toBeChecked()
