@@ -33,7 +33,7 @@ export function plainFigure(sheet: Sheet): Composition {
   }
 }
 
-const scaleBarHeight = ({ basePt }: Sheet): number => ptToMm(basePt) * 5
+const scaleBarHeight = ({ basePt }: Sheet): number => ptToMm(basePt) * 6.5
 
 /** Ends at `y`. */
 function scaleBar(sheet: Sheet, { x, y, width }: Omit<Box, 'height'>): PageElement {
@@ -89,7 +89,7 @@ export function fullBleed(sheet: Sheet): Composition {
       newElement('mapFrame', 'map', map, sheet, {
         view: viewBelow(
           sheet,
-          { ...map, y: bottom(plateBox) - edge * 0.5, height: foot - scaleBarHeight(sheet) * 0.6 - bottom(plateBox) },
+          { ...map, y: bottom(plateBox) - edge * 0.5, height: foot - scaleBarHeight(sheet) * 0.45 - bottom(plateBox) },
           map,
         ),
         rotationDeg: sheet.content.rotationDeg ?? 0,

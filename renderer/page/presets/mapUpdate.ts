@@ -78,7 +78,7 @@ function inMap(sheet: Sheet, map: Box): PageElement[] {
     newElement(
       'scaleBar',
       'scale-bar',
-      { x: map.x + gap, y: bottom(map) - gap - ptToMm(basePt) * 5, width: map.width * 0.36, height: ptToMm(basePt) * 5 },
+      { x: map.x + gap, y: bottom(map) - gap - ptToMm(basePt) * 6.5, width: map.width * 0.36, height: ptToMm(basePt) * 6.5 },
       sheet,
       {
         panel: plate(sheet, 0.88),
