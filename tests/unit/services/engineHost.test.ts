@@ -63,7 +63,7 @@ describe('A call', () => {
     const { host, engines } = playedHost()
     const call = host.call('problems', { source, offset: 0, limit: 1 })
     engines[0]?.reply({ type: 'outcome', id: 1, outcome: { ok: true, value: 'nothing' } })
-    await expect(call).rejects.toThrow()
+    await expect(call).rejects.toBeInstanceOf(Error)
   })
 
   test('tells its progress', async () => {
