@@ -6,7 +6,7 @@ import { currentDocument, runCommand } from '../../../store/documentStore.ts'
 import type { Placement } from '../../labels/placement.ts'
 import { editLabel } from '../tools/labelField.ts'
 import type { MapPointer, MapTool, Workbench } from '../tools/mapTool.ts'
-import { nearWorld, type Pixel } from '../tools/screen.ts'
+import { distancePx, nearWorld, type Pixel } from '../tools/screen.ts'
 import { boxBetween, contains, overlaps } from './boxes.ts'
 import { DragPreview } from './dragPreview.ts'
 import {
@@ -35,6 +35,9 @@ import {
 } from './selection.ts'
 import { selectionKey } from './selectionKeys.ts'
 
+/** As long as the slowest setting of systems waits for the second click. */
+const doubleClickMs = 700
+
 export class SelectTool implements MapTool {
   readonly cursor = 'default'
   readonly #bench: Workbench
@@ -43,6 +46,8 @@ export class SelectTool implements MapTool {
   #active: Handle | null = null
   #pressed: { pointer: MapPointer; handle: Handle | null; target: Target | null } | null = null
   #drag: DragPreview | null = null
+  /** A click may open the record, and the map moves under the pointer: a second click at once still means the same. */
+  #lastClick: { pixel: Pixel; at: number; target: Target | null } | null = null
 
   constructor(bench: Workbench, placementOf: (id: string) => Placement | null) {
     this.#bench = bench
@@ -63,12 +68,7 @@ export class SelectTool implements MapTool {
     this.#pressed = { pointer, handle, target }
     // What is drawn out of the middle of a side is a vertex from then on.
     this.#active = handle?.role === 'vertex' || handle?.role === 'middle' ? { ...handle, role: 'vertex' } : null
-    if (target !== null && !isSelected(target.annotation)) {
-      const { selected } = annotationStore.getState()
-      selectAnnotations(pointer.shift ? [...selected, target.annotation.id] : [target.annotation.id])
-      // A click with Shift on what is new adds it, and does not take it away again.
-      this.#pressed = { pointer, handle, target: pointer.shift ? null : target }
-    } else this.#showMarks()
+    this.#showMarks()
     return true
   }
 
@@ -80,7 +80,7 @@ export class SelectTool implements MapTool {
       if (gesture !== null) this.#drag = new DragPreview(this.#bench, gesture, pressed.pointer)
     }
     if (this.#drag !== null) this.#drag.follow(pointer)
-    else if (pressed.handle === null && this.#targetAt(pressed.pointer.pixel) === null)
+    else if (pressed.handle === null && pressed.target === null)
       this.#bench.overlay.marks('box', [boxMark(boxBetween(pressed.pointer.pixel, pointer.pixel), this.#bench.screen())])
   }
 
@@ -92,30 +92,35 @@ export class SelectTool implements MapTool {
     if (drag !== null) {
       drag.follow(pointer)
       drag.end(true)
+      // Not before: what opens beside the map would move the map under the drag.
+      if (!drag.gesture.ids.every((id) => annotationStore.getState().selected.includes(id))) selectAnnotations(drag.gesture.ids)
       this.refresh()
-    } else if (pressed !== null && pressed.handle === null && this.#targetAt(pressed.pointer.pixel) === null)
+    } else if (pressed !== null && pressed.handle === null && pressed.target === null)
       this.#selectBox(pressed.pointer.pixel, pointer.pixel, pointer.shift)
   }
 
-  click({ pixel, shift, alt }: MapPointer): void {
+  click(pointer: MapPointer): void {
+    const { pixel, shift, alt, timeMs } = pointer
     const pressed = this.#pressed
     this.#pressed = null
-    if (pressed === null) return
+    if (pressed === null || this.#isSecondClick(pointer)) return
     if (pressed.handle !== null) {
       if (alt && pressed.handle.role === 'vertex') this.#removeVertex(pressed.handle)
       return
     }
     const target = this.#targetAt(pixel)
+    this.#lastClick = { pixel, at: timeMs, target }
     const { selected } = annotationStore.getState()
     if (target === null) {
       if (!shift && selected.length > 0) selectAnnotations([])
     } else if (shift) {
-      if (pressed.target !== null) selectAnnotations(selected.filter((id) => id !== target.annotation.id))
+      const { id } = target.annotation
+      selectAnnotations(selected.includes(id) ? selected.filter((one) => one !== id) : [...selected, id])
     } else if (selected.length !== 1 || selected[0] !== target.annotation.id) selectAnnotations([target.annotation.id])
   }
 
-  doubleClick({ pixel }: MapPointer): void {
-    const target = this.#targetAt(pixel)
+  doubleClick(pointer: MapPointer): void {
+    const target = this.#isSecondClick(pointer) ? (this.#lastClick?.target ?? null) : this.#targetAt(pointer.pixel)
     if (target === null || target.annotation.properties.locked) return
     if (hasVertices(target.annotation)) this.#editVertices(!annotationStore.getState().editingVertices)
     else if (target.annotation.properties.kind !== 'image') editLabel(this.#bench, target.annotation)
@@ -172,6 +177,11 @@ export class SelectTool implements MapTool {
     this.#bench.overlay.marks('selection', outlineMarks(selectedAnnotations(), this.#shapes()))
   }
 
+  #isSecondClick({ pixel, timeMs }: MapPointer): boolean {
+    const last = this.#lastClick
+    return last !== null && timeMs - last.at < doubleClickMs && distancePx(last.pixel, pixel) < 4
+  }
+
   #shapes(): Shapes {
     return { screen: this.#bench.screen(), shapeOf: (id) => this.#bench.annotations.feature(id)?.getGeometry() }
   }
@@ -196,12 +206,15 @@ export class SelectTool implements MapTool {
   }
 
   #gestureFor({ pointer, handle, target }: { pointer: MapPointer; handle: Handle | null; target: Target | null }): Gesture | null {
-    const free = selectedAnnotations().filter(isFree)
+    const taken = target?.annotation
+    const selected = selectedAnnotations()
+    // What is taken hold of counts as selected from then on; with Shift, beside the others.
+    const dragged = taken === undefined || isSelected(taken) ? selected : pointer.shift ? [...selected, taken] : [taken]
+    const free = dragged.filter(isFree)
     const [first] = free
     if (first === undefined) return null
     const ids = free.map(({ id }) => id)
     if (handle !== null) return handleGesture(handle, first, ids, pointer, this.#bench)
-    const taken = target?.annotation ?? this.#targetAt(pointer.pixel)?.annotation
     if (taken === undefined || !isFree(taken)) return null
     if (free.length === 1 && target !== null) {
       if (target.part === 'box') return labelGesture(taken, [0, 0], pointer)

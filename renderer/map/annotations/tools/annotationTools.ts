@@ -57,13 +57,13 @@ export function createAnnotationTools({ map, element, annotations, visibleSource
     const [x = 0, y = 0] = view.getCenter() ?? []
     return { widthPx, heightPx, center: [x, y], resolution: view.getResolution() ?? 1, rotation: view.getRotation() }
   }
-  const pointerAt = (pixel: Pixel, { shiftKey, altKey }: Pick<MouseEvent, 'shiftKey' | 'altKey'>): MapPointer => {
+  const pointerAt = (pixel: Pixel, { shiftKey, altKey, timeStamp }: Pick<MouseEvent, 'shiftKey' | 'altKey' | 'timeStamp'>): MapPointer => {
     const now = screen()
     const free = pointAt(now, pixel)
     const catches = tool?.snaps === true && annotationStore.getState().snapping && !altKey
     const found = catches ? catchAt(annotations, visibleSources(), free, snapPx * now.resolution, ignored) : null
     caughtMark.show(found?.at ?? null)
-    return { pixel, at: found?.at ?? free, free, caught: found !== null, shift: shiftKey, alt: altKey }
+    return { pixel, at: found?.at ?? free, free, caught: found !== null, timeMs: timeStamp, shift: shiftKey, alt: altKey }
   }
   const tag = new LiveTag(element, viewport, (entry) => tool?.enter?.(entry) ?? false)
   const bench: Workbench = {
@@ -83,7 +83,7 @@ export function createAnnotationTools({ map, element, annotations, visibleSource
   viewport.append(crosshair)
   const middle = (): MapPointer => {
     const { widthPx, heightPx } = screen()
-    return pointerAt([widthPx / 2, heightPx / 2], { shiftKey: false, altKey: true })
+    return pointerAt([widthPx / 2, heightPx / 2], { shiftKey: false, altKey: true, timeStamp: performance.now() })
   }
   const isDrawing = (): boolean => tool !== null && annotationStore.getState().tool !== 'select'
   const hideCrosshair = (): void => void (crosshair.hidden = true)
@@ -146,8 +146,14 @@ export function createAnnotationTools({ map, element, annotations, visibleSource
     return !isField(focused) && (focused === document.body || element.contains(focused))
   }, screen)
   const onPan = map.on('movestart', () => void (wasPanned = true))
-  const onView = view.on(['change:center', 'change:resolution', 'change:rotation'], () => {
+  const follow = (): void => {
     refresh()
+    if (bench.textField.isOpen()) bench.textField.follow()
+  }
+  // The panel of the record opens beside the map, and the map becomes narrower.
+  const onSize = map.on('change:size', follow)
+  const onView = view.on(['change:center', 'change:resolution', 'change:rotation'], () => {
+    follow()
     // The crosshair stands still and the map moves under it.
     if (!crosshair.hidden) tool?.hover?.(middle())
   })
@@ -193,6 +199,7 @@ export function createAnnotationTools({ map, element, annotations, visibleSource
       chooseTool(null)
       unByKey(onPan)
       unByKey(onView)
+      unByKey(onSize)
     },
   }
 }

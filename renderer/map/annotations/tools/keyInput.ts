@@ -61,7 +61,7 @@ export function listenToMapKeys(map: HTMLElement, ports: KeyPorts): () => void {
     },
     { capture: true, signal },
   )
-  // Keys that no element has: after a click on a tool, or with nothing focused.
+  // Keys that no element has: after a click on a tool, or with nothing focused. Heard first, since Escape has a meaning for the strip of tools too.
   window.addEventListener(
     'keydown',
     (event) => {
@@ -71,7 +71,7 @@ export function listenToMapKeys(map: HTMLElement, ports: KeyPorts): () => void {
       const isUsed = isNowhere ? onKey(event) : isOnStrip && (event.key === 'Escape' || /^[0-9]$/.test(event.key)) && onKey(event)
       if (isUsed) event.preventDefault()
     },
-    { signal },
+    { capture: true, signal },
   )
   window.addEventListener(
     'keyup',

@@ -32,7 +32,7 @@ export function editLabel(bench: Workbench, annotation: Annotation): void {
 
 function open(bench: Workbench, annotation: Annotation, done: (text: string | null) => void): void {
   const { label, style } = annotation.properties
-  bench.textField.open({ text: label, at: cornerOf(bench, annotation), fontSizePx: ptToPx(style.textSizePt), done })
+  bench.textField.open({ text: label, at: () => cornerOf(bench, annotation), fontSizePx: ptToPx(style.textSizePt), done })
 }
 
 /** Where the first letter stands, kept within the map. */

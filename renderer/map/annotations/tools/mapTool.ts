@@ -15,6 +15,8 @@ export type MapPointer = {
   free: PlanePoint
   /** It caught on a vertex or an edge. */
   caught: boolean
+  /** When the pointer did it, which may be before the program came to it. Milliseconds. */
+  timeMs: number
   shift: boolean
   alt: boolean
 }

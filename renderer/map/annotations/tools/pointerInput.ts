@@ -11,7 +11,6 @@ const dragPx = 3
 
 export class PointerInput {
   readonly #viewport: HTMLElement
-  readonly #map: OlMap
   readonly #tool: () => MapTool | null
   readonly #pointerOf: (pixel: Pixel, event: PointerEvent | MouseEvent) => MapPointer
   #down: { pixel: Pixel; taken: boolean; moved: boolean } | null = null
@@ -23,7 +22,6 @@ export class PointerInput {
 
   /** @param pointerOf what a tool is told of a pixel */
   constructor(map: OlMap, tool: () => MapTool | null, pointerOf: (pixel: Pixel, event: PointerEvent | MouseEvent) => MapPointer) {
-    this.#map = map
     this.#viewport = map.getViewport() as HTMLElement
     this.#tool = tool
     this.#pointerOf = pointerOf
@@ -48,9 +46,10 @@ export class PointerInput {
     this.#stop.abort()
   }
 
-  #pixelOf(event: MouseEvent): Pixel {
-    const [x = 0, y = 0] = this.#map.getEventPixel(event)
-    return [x, y]
+  /** OpenLayers' own answer is wrong for a moment when the map has become narrower and it does not know yet. */
+  #pixelOf({ clientX, clientY }: MouseEvent): Pixel {
+    const { left, top } = this.#viewport.getBoundingClientRect()
+    return [clientX - left, clientY - top]
   }
 
   #onDown(event: PointerEvent): void {

@@ -3,8 +3,8 @@ import type { Pixel } from './screen.ts'
 
 export type TextFieldOptions = {
   text: string
-  /** Upper left corner. */
-  at: Pixel
+  /** Upper left corner; asked again when the map moves under it. */
+  at: () => Pixel
   fontSizePx: number
   /** @param text null when it was given up */
   done: (text: string | null) => void
@@ -13,6 +13,7 @@ export type TextFieldOptions = {
 export class TextField {
   readonly #field = document.createElement('textarea')
   readonly #map: HTMLElement
+  #at: () => Pixel = () => [0, 0]
   #done: ((text: string | null) => void) | null = null
 
   /** @param map takes the keyboard back */
@@ -33,10 +34,17 @@ export class TextField {
     this.#done = done
     this.#field.value = text
     this.#field.style.fontSize = `${Math.min(48, Math.max(11, fontSizePx))}px`
-    this.#field.style.transform = `translate(${at[0]}px, ${at[1]}px)`
+    this.#at = at
+    this.follow()
     this.#field.hidden = false
     this.#field.focus()
     this.#field.select()
+  }
+
+  /** The map moved, or its size changed. */
+  follow(): void {
+    const [x, y] = this.#at()
+    this.#field.style.transform = `translate(${x}px, ${y}px)`
   }
 
   isOpen(): boolean {
