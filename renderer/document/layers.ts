@@ -12,7 +12,9 @@ export function allLayers(document: MapDocument): Layer[] {
 /** Every layer with what decides whether it is drawn. */
 export function drawnLayers(document: MapDocument): { layer: Layer; visible: boolean }[] {
   return document.layers.flatMap((node) =>
-    node.type === 'group' ? node.layers.map((layer) => ({ layer, visible: layer.visible && node.visible })) : [{ layer: node, visible: node.visible }],
+    node.type === 'group'
+      ? node.layers.map((layer) => ({ layer, visible: layer.visible && node.visible }))
+      : [{ layer: node, visible: node.visible }],
   )
 }
 

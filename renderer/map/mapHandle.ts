@@ -130,14 +130,14 @@ export function createMap(element: HTMLElement): MapHandle {
     element.style.backgroundColor = basemap.background(documents.document.basemap.style)
     stack.show(documents.document, sourceStore.getState())
     showAnnotations()
+    placeLabels()
     const reading = Object.values(sourceStore.getState().status).some(({ state }) => state === 'reading')
     if (reading) void readiness.during(untilNothingIsRead())
     void readiness.during(sources.settled().then(placeLabels))
   }
 
   function showAnnotations(): void {
-    annotations.show(documentStore.getState().history.document.annotations)
-    placeLabels()
+    if (annotations.show(documentStore.getState().history.document.annotations)) placeLabels()
     readiness.touch()
   }
 
@@ -190,6 +190,7 @@ export function createMap(element: HTMLElement): MapHandle {
   void readiness.during(
     loadMapFonts().then(() => {
       forgetTextWidths()
+      annotations.restyle()
       placeLabels()
       for (const layer of basemap.layers) layer.changed()
     }),

@@ -2,6 +2,7 @@
 import Feature from 'ol/Feature.js'
 import VectorLayer from 'ol/layer/Vector.js'
 import VectorSource from 'ol/source/Vector.js'
+import type Style from 'ol/style/Style.js'
 import type { Annotation } from '../../../electron/contract/annotation.ts'
 import { toPlane } from '../../document/geodesy/mercator.ts'
 import type { LabelledPoint } from '../labels/pointLabels.ts'
@@ -14,7 +15,10 @@ import { SymbolImages } from './symbolImages.ts'
 
 const zIndex = 5_000
 
-type Shown = { annotation: Annotation; feature: Feature; order: number }
+type Shown = { annotation: Annotation; feature: Feature; order: number; drawn: Drawn | null }
+
+/** Styles as they were made last, and what they were made for. */
+type Drawn = { resolution: number; placement: Placement | null; pixelRatio: number; symbols: number; styles: Style[] }
 
 export class AnnotationLayer {
   readonly layer: VectorLayer
@@ -24,7 +28,12 @@ export class AnnotationLayer {
 
   /** @param placementOf where the name of a point goes; null when there is no room */
   constructor(placementOf: (key: string, resolution: number) => Placement | null) {
-    const symbols = new SymbolImages(() => this.layer.changed())
+    /** Symbols that have arrived: what was drawn before one came is drawn again. */
+    let arrived = 0
+    const symbols = new SymbolImages(() => {
+      arrived += 1
+      this.layer.changed()
+    })
     this.layer = new VectorLayer({
       source: this.#source,
       zIndex,
@@ -36,15 +45,31 @@ export class AnnotationLayer {
         const shown = this.#shown.get(String(feature.getId()))
         if (shown === undefined) return []
         const placement = placementOf(labelKey(shown.annotation.id), resolution)
-        return annotationStyles(shown.annotation, { symbols, resolution, pixelRatio: window.devicePixelRatio, placement })
+        const pixelRatio = window.devicePixelRatio
+        const { drawn } = shown
+        const holds =
+          drawn !== null &&
+          drawn.resolution === resolution &&
+          samePlacement(drawn.placement, placement) &&
+          drawn.pixelRatio === pixelRatio &&
+          drawn.symbols === arrived
+        if (holds) return drawn.styles
+        const styles = annotationStyles(shown.annotation, { symbols, resolution, pixelRatio, placement })
+        shown.drawn = { resolution, placement, pixelRatio, symbols: arrived, styles }
+        return styles
       },
     })
   }
 
-  /** @param annotations bottom first */
-  show(annotations: readonly Annotation[]): void {
-    if (annotations === this.#before) return
+  /**
+   * @param annotations bottom first
+   * @returns whether names have to be placed anew: a note or a source that is typed moves nothing
+   */
+  show(annotations: readonly Annotation[]): boolean {
+    if (annotations === this.#before) return false
     this.#before = annotations
+    let moved = false
+    let redraw = false
     const ids = new Set<string>()
     const added: Feature[] = []
     for (const [order, annotation] of annotations.entries()) {
@@ -54,12 +79,19 @@ export class AnnotationLayer {
       if (known === undefined) {
         const feature = new Feature(geometryOf(annotation))
         feature.setId(annotation.id)
-        this.#shown.set(annotation.id, { annotation, feature, order })
+        this.#shown.set(annotation.id, { annotation, feature, order, drawn: null })
         added.push(feature)
         continue
       }
+      if (known.order !== order) redraw = true
       known.order = order
       if (known.annotation === annotation) continue
+      if (looksTheSame(known.annotation, annotation)) {
+        known.annotation = annotation
+        continue
+      }
+      moved = true
+      known.drawn = null
       const sameShape = known.annotation.geometry === annotation.geometry && shapeKey(known.annotation) === shapeKey(annotation)
       known.annotation = annotation
       if (sameShape) known.feature.changed()
@@ -69,8 +101,17 @@ export class AnnotationLayer {
       if (ids.has(id)) continue
       this.#source.removeFeature(feature)
       this.#shown.delete(id)
+      moved = true
     }
     this.#source.addFeatures(added)
+    if (added.length > 0) moved = true
+    if (moved || redraw) this.layer.changed()
+    return moved
+  }
+
+  /** Makes all styles anew: fonts have come, and boxes that were measured without them are wrong. */
+  restyle(): void {
+    for (const shown of this.#shown.values()) shown.drawn = null
     this.layer.changed()
   }
 
@@ -107,6 +148,25 @@ export class AnnotationLayer {
 }
 
 const labelKey = (id: string): string => `annotation ${id}`
+
+const samePlacement = (a: Placement | null, b: Placement | null): boolean =>
+  a === b || (a !== null && b !== null && a.align === b.align && a.offsetX === b.offsetX && a.offsetY === b.offsetY)
+
+/** Nothing that is drawn has changed: only the record has. */
+function looksTheSame(a: Annotation, b: Annotation): boolean {
+  const [before, now] = [a.properties, b.properties]
+  return (
+    a.geometry === b.geometry &&
+    before.style === now.style &&
+    before.label === now.label &&
+    before.symbol === now.symbol &&
+    before.image === now.image &&
+    before.labelOffsetMm === now.labelOffsetMm &&
+    before.boxWidthMm === now.boxWidthMm &&
+    before.tapered === now.tapered &&
+    shapeKey(a) === shapeKey(b)
+  )
+}
 
 /** What the geometry is made from, besides the geometry of the document. */
 const shapeKey = ({ properties: { kind, radiiM, curved } }: Annotation): string => `${kind} ${radiiM.join(' ')} ${curved}`
