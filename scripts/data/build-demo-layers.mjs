@@ -4,7 +4,7 @@
  *
  *   node scripts/data/build-demo-layers.mjs SOURCE [OUT]
  *
- * SOURCE is a folder with `admin1.jl` and `countries.jl` (Natural Earth) and `airports.jl` (OurAirports): one GeoJSON feature per line, as they go into
+ * SOURCE is a folder with `admin1.jl` and `countries.jl` (Natural Earth), `places_iq.jl` (GeoNames) and `airports.jl` (OurAirports): one GeoJSON feature per line, as they go into
  * the archives. OUT is the folder to write to, `data/layers` unless told.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -85,7 +85,19 @@ const factFeatures = reportedFacts.map(({ id, position, ...properties }) => ({
   geometry: { type: 'Point', coordinates: position },
 }))
 
+// A base beside a city covers the city's mark on the basemap: these cities are on the map all the same.
+const cityNames = { Baghdad: 'بغداد', Kirkuk: 'كركوك' }
+const cities = read('places_iq')
+  .filter(({ properties }) => properties.cc === 'IQ' && Object.hasOwn(cityNames, properties.name))
+  .map(({ properties: { name, pop }, geometry }) => ({
+    id: name.toLowerCase(),
+    properties: { name, name_ar: cityNames[name], population: pop, source: 'GeoNames' },
+    geometry,
+  }))
+  .sort(byName)
+
 const layers = {
+  cities: { name: 'Cities', attribution: 'GeoNames (CC BY 4.0).', features: cities },
   'coalition-bases': { name: 'Coalition bases', attribution: `${report.source}. Positions: ${ourAirports}; Wikipedia.`, features: baseFeatures },
   'reported-facts': { name: 'Reported facts', attribution: `${report.source}.`, features: factFeatures },
   governorates: { name: 'Governorates', attribution: naturalEarth, features: governorates },
