@@ -61,6 +61,11 @@ async function multicasts(subject: Subject): Promise<unknown> {
   }, file)
 }
 
+/** WebRTC leaves loopback out, so that it has nothing to open a socket on where there is nothing else. */
+const noInterface = (): string | false =>
+  Object.values(networkInterfaces()).every((addresses) => addresses?.every(({ internal }) => internal)) &&
+  'this machine has no network interface but loopback, and WebRTC does not use that'
+
 export const requests: Item[] = [
   {
     title: 'the policy of the page stops every kind of request, and all but those of a worker are counted',
@@ -155,6 +160,7 @@ export const requests: Item[] = [
     holds: { datagrams: false, connections: false, addresses: false },
     undo: [inMain('contents.setWebRTCIPHandlingPolicy("disable_non_proxied_udp");', '')],
     undone: { datagrams: true, connections: false, addresses: true },
+    cannotFail: noInterface,
   },
   {
     title: 'a peer connection finds no server to connect to',
@@ -162,6 +168,7 @@ export const requests: Item[] = [
     holds: { datagrams: false, connections: false, addresses: false },
     undo: [noResolverRules],
     undone: { datagrams: false, connections: true, addresses: false },
+    cannotFail: noInterface,
   },
   {
     title: 'the name of a peer is not asked for in the local network',
@@ -169,9 +176,7 @@ export const requests: Item[] = [
     holds: false,
     undo: [inMain('"WebRtcHideLocalIpsWithMdns"', '')],
     undone: true,
-    cannotFail: () =>
-      Object.values(networkInterfaces()).every((addresses) => addresses?.every(({ internal }) => internal)) &&
-      'there is no network to ask on',
+    cannotFail: noInterface,
   },
   {
     title: "the system's proxy is not asked",
