@@ -8,6 +8,7 @@ import { commandIds } from './commands.ts'
 import { MapDocument } from './document.ts'
 import { ExportJob, ExportReport, ExportSettings } from './export.ts'
 import { HitRequest } from './hit.ts'
+import { CutLabels, LabelRequest } from './cut.ts'
 import { FeatureRecord, FieldValues, LayerProblem, LayerSummary, SourceId, SourceRef } from './layer.ts'
 import { NetworkLog } from './network.ts'
 import { JournalRecord, JournalState, JournalStory, RecoveryId } from './recovery.ts'
@@ -80,6 +81,8 @@ export const calls = defineCalls({
   'layers.geometry': { argument: z.strictObject({ source: SourceId, feature: z.int().min(0) }), result: z.unknown() },
   /** Features at a place, topmost first, by their true shapes. */
   'layers.hit': { argument: z.strictObject({ source: SourceId, request: HitRequest }), result: z.array(z.int().min(0)) },
+  /** The names in a picture of a big layer. */
+  'layers.labels': { argument: z.strictObject({ source: SourceId, request: LabelRequest }), result: CutLabels },
   'layers.values': {
     argument: z.strictObject({ source: SourceId, field: z.string(), limit: z.int().min(1).max(1_000) }),
     result: FieldValues,

@@ -24,5 +24,20 @@ export const CutRequest = z
     return width >= 0 && height >= 0 && width <= maxPictureSide && height <= maxPictureSide
   }, 'a picture has sides of 0 to 16,384 pixels')
 
+/** Asking for the names in a picture. */
+export const LabelRequest = z.strictObject({
+  cut: CutRequest,
+  field: z.string().max(1_000),
+  limit: z.int().min(1).max(10_000),
+})
+
+/** Features that can bear a name: one piece of a cut (`pieces.ts`), null when there are none; and what is written on each, by its index in the file. */
+export const CutLabels = z.strictObject({
+  piece: z.instanceof(Uint8Array).nullable(),
+  texts: z.array(z.tuple([z.int().min(0), z.string()])),
+})
+
+export type LabelRequest = z.infer<typeof LabelRequest>
+export type CutLabels = z.infer<typeof CutLabels>
 export type CutRequest = z.infer<typeof CutRequest>
 export type CutClasses = CutRequest['classes']

@@ -1,6 +1,6 @@
 /** What main (or the command line) asks of the layer engine. Same shape as the calls table, one hop further in. */
 import { z } from './schema.ts'
-import { CutRequest } from './cut.ts'
+import { CutLabels, CutRequest, LabelRequest } from './cut.ts'
 import { HitRequest } from './hit.ts'
 import { FeatureRecord, FieldValues, LayerProblem, LayerSummary, SourceId } from './layer.ts'
 import { defineCalls } from './table.ts'
@@ -19,6 +19,8 @@ export const engineCalls = defineCalls({
   geometry: { argument: z.strictObject({ source: SourceId, feature: z.int().min(0) }), result: z.unknown() },
   /** The features that mark a picture. They come in pieces (`pieces.ts`), before the outcome. */
   cut: { argument: z.strictObject({ source: SourceId, request: CutRequest }), result: Empty },
+  /** The names in a picture, evenly spread where there are too many. */
+  labels: { argument: z.strictObject({ source: SourceId, request: LabelRequest }), result: CutLabels },
   /** Features at a place, topmost first. */
   hit: { argument: z.strictObject({ source: SourceId, request: HitRequest }), result: z.array(z.int().min(0)) },
   /** Distinct values of a field, most frequent first. */

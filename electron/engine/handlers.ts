@@ -7,6 +7,7 @@ import { recordsOf } from './answer/records.ts'
 import { valuesOf } from './answer/values.ts'
 import { cut } from './cut/cut.ts'
 import { hit } from './cut/hit.ts'
+import { labelsOf } from './cut/labels.ts'
 import type { ReadOptions } from './format.ts'
 import { Sources } from './sources.ts'
 
@@ -28,6 +29,7 @@ export function engineHandlers(sources = new Sources()): Handlers<EngineCalls, C
       return {}
     },
     hit: ({ source, request }) => hit(sources.get(source).layer.store, request),
+    labels: ({ source, request }, { signal }) => labelsOf(sources.get(source), request, signal),
     values: ({ source, field, limit }, { signal }) => valuesOf(sources.get(source), field, limit, signal),
     problems: ({ source, offset, limit }) => sources.get(source).layer.problems.list.slice(offset, offset + limit),
   }

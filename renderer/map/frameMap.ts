@@ -95,6 +95,10 @@ export async function drawFrame(host: HTMLElement, spec: FrameSpec): Promise<Fra
     (layer) => map.addLayer(layer),
     (layer) => map.removeLayer(layer),
     placementOf,
+    () => {
+      labels.invalidate()
+      stack.redrawLabels()
+    },
   )
   const annotations = new AnnotationLayer(placementOf)
   map.addLayer(annotations.layer)

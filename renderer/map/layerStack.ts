@@ -10,10 +10,11 @@ import type { FeatureSources } from './featureSources.ts'
 import { layerPointKey, layerPoints } from './labels/layerPoints.ts'
 import type { LabelledPoint } from './labels/pointLabels.ts'
 import type { Placement } from './labels/placement.ts'
+import { PaintedLabels } from './painter/paintedLabels.ts'
 import { PaintedLayer } from './painter/paintedLayer.ts'
 import { Painter } from './painter/painter.ts'
 import { isBig } from './painter/subject.ts'
-import { layerStyleFunction } from './style/layerStyle.ts'
+import { layerStyleFunction, type PlacementOf } from './style/layerStyle.ts'
 
 /** Data is drawn above the basemap; labels of both are placed top layer first. */
 const firstDataZIndex = 100
@@ -29,18 +30,24 @@ export class LayerStack {
   readonly #add: (layer: BaseLayer) => void
   readonly #remove: (layer: BaseLayer) => void
   readonly #placementOf: (key: string, resolution: number) => Placement | null
+  readonly #labelsArrived: () => void
 
-  /** @param placementOf where the name of a point goes; null when there is no room */
+  /**
+   * @param placementOf where the name of a point goes; null when there is no room
+   * @param labelsArrived there are other names to be placed
+   */
   constructor(
     sources: FeatureSources,
     add: (layer: BaseLayer) => void,
     remove: (layer: BaseLayer) => void,
     placementOf: (key: string, resolution: number) => Placement | null,
+    labelsArrived: () => void = () => {},
   ) {
     this.#sources = sources
     this.#add = add
     this.#remove = remove
     this.#placementOf = placementOf
+    this.#labelsArrived = labelsArrived
   }
 
   /** Draws a document. Cheap when little changed: a layer that is the same object as before is left alone. */
@@ -60,22 +67,26 @@ export class LayerStack {
       }
       if (!isBig(status.summary)) used.add(status.summary.id)
       const shown = isBig(status.summary) ? this.#paintedFor(layer, status.summary) : this.#vectorFor(layer, status.summary)
-      shown.layer.setZIndex(firstDataZIndex + wanted.length - index)
-      shown.layer.setVisible(visible)
-      shown.layer.setOpacity(layer.opacity)
+      for (const one of layersOf(shown)) {
+        one.setZIndex(firstDataZIndex + wanted.length - index)
+        one.setVisible(visible)
+        one.setOpacity(layer.opacity)
+      }
     }
     this.#sources.retain(used)
   }
 
   /** Draws the names of points at their new places. */
   redrawLabels(): void {
-    for (const { drawn, layer } of this.#shown.values()) if (drawn.style.label !== null) layer.changed()
+    for (const { drawn, layer } of this.#shown.values()) {
+      if (drawn.style.label !== null) (layer instanceof PaintedLayer ? layer.labels.layer : layer).changed()
+    }
   }
 
   /** Points of all visible layers, topmost layer first. */
   *labelledPoints(): Generator<LabelledPoint> {
     for (const { drawn, layer } of this.visible()) {
-      const source = layer.getSource()
+      const source = layer instanceof PaintedLayer ? layer.labels.source : layer.getSource()
       if (source !== null) yield* layerPoints(drawn, source)
     }
   }
@@ -116,29 +127,38 @@ export class LayerStack {
   #paintedFor(layer: Layer, summary: LayerSummary): Shown {
     const known = this.#shown.get(layer.id)
     if (known?.layer instanceof PaintedLayer) {
-      known.layer.show(summary, layer.style)
+      known.layer.show(summary, layer)
       known.drawn = layer
       return known
     }
     if (known !== undefined) this.#drop(layer.id, known.layer)
     painter ??= new Painter()
-    return this.#keep(layer, new PaintedLayer(painter, summary, layer.style, this.#sources.failed))
+    const labels = new PaintedLabels(this.#placementFor(layer.id), this.#labelsArrived)
+    return this.#keep(layer, new PaintedLayer(painter, labels, summary, layer, this.#sources.failed))
   }
 
   #keep<L extends Shown['layer']>(drawn: Layer, layer: L): { layer: L; drawn: Layer } {
     const shown = { layer, drawn }
     this.#shown.set(drawn.id, shown)
-    this.#add(layer)
+    for (const one of layersOf(shown)) this.#add(one)
     return shown
   }
 
   #drop(id: string, layer: Shown['layer']): void {
-    this.#remove(layer)
+    for (const one of layersOf({ layer })) this.#remove(one)
     this.#shown.delete(id)
     if (layer instanceof PaintedLayer) layer.dispose()
   }
 
   #styleOf({ id, style }: Layer): StyleFunction {
-    return layerStyleFunction(style, (feature, resolution) => this.#placementOf(layerPointKey(id, feature.getId()), resolution))
+    return layerStyleFunction(style, this.#placementFor(id))
+  }
+
+  #placementFor(layerId: string): PlacementOf {
+    return (feature, resolution) => this.#placementOf(layerPointKey(layerId, feature.getId()), resolution)
   }
 }
+
+/** Bottom first. */
+const layersOf = ({ layer }: Pick<Shown, 'layer'>): (VectorLayer | PaintedLayer)[] =>
+  layer instanceof PaintedLayer ? [layer, layer.labels.layer] : [layer]

@@ -84,6 +84,7 @@ export function createMap(element: HTMLElement): MapHandle {
     (layer) => map.addLayer(layer),
     (layer) => map.removeLayer(layer),
     placementOf,
+    () => placeLabels(),
   )
   const annotations = new AnnotationLayer(placementOf)
   map.addLayer(annotations.layer)

@@ -1,4 +1,5 @@
 /** Questions about single features, which the engine answers. */
+import type { CutLabels, LabelRequest } from '../../electron/contract/cut.ts'
 import type { HitRequest } from '../../electron/contract/hit.ts'
 import type { SourceId } from '../../electron/contract/layer.ts'
 import { call } from '../bridge/index.ts'
@@ -8,3 +9,6 @@ export const featuresNear = (source: SourceId, request: HitRequest): Promise<num
 
 /** GeoJSON geometry of a feature, with the coordinates of the file. @throws RefusalError when there is none */
 export const geometryOf = (source: SourceId, feature: number): Promise<unknown> => call('layers.geometry', { source, feature })
+
+/** The names in a picture of a file. @throws RefusalError */
+export const labelsIn = (source: SourceId, request: LabelRequest): Promise<CutLabels> => call('layers.labels', { source, request })

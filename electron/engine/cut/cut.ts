@@ -38,6 +38,16 @@ export async function cut(
   setImmediate(() => indexOf(open.layer.store))
 }
 
+/** Chosen features as one piece, whatever lies over them. Null when nothing of them is in the picture. */
+export function cutFeatures(
+  store: LayerStore,
+  request: CutRequest,
+  classes: Uint8Array | null,
+  features: Uint32Array,
+): Uint8Array<ArrayBuffer> | null {
+  return new Cutter(store, request, classes).only(features)
+}
+
 const [isPoint, isArea] = [kindsOf('Point'), kindsOf('Polygon')]
 
 /** For each kind of the store, whether it is made of one shape. */
@@ -61,6 +71,8 @@ class Cutter {
   private readonly writer = new PieceWriter()
   private readonly run = new Run()
   private readonly size: [width: number, height: number]
+  /** Every mark counts, whatever else is in its place. */
+  private takesAll = false
   private points: Coverage | null = null
   private lines: Coverage | null = null
   private areas: Coverage | null = null
@@ -92,6 +104,12 @@ class Cutter {
     }
     const last = this.writer.take()
     if (last !== null) yield last
+  }
+
+  only(features: Uint32Array): Uint8Array<ArrayBuffer> | null {
+    this.takesAll = true
+    for (const feature of features) this.feature(feature)
+    return this.writer.take()
   }
 
   /** Of points, and of features that are smaller than half a pixel, the topmost in each half pixel stays. @returns 1 for those that go */
@@ -191,6 +209,7 @@ class Cutter {
 
   /** Marks the half pixel of a vertex. @returns false when it was marked alike before */
   private take(kind: number, vertex: number, mark: number): boolean {
+    if (this.takesAll) return true
     const coverage =
       kind === pointPart
         ? (this.points ??= new Coverage(...this.size))

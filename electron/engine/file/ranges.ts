@@ -7,20 +7,24 @@ import { asRefusal, type FileState, isSame, stateOf } from './layerFile.ts'
 
 /** Stretches that are asked for in order come out of one reading of this size. */
 const windowSize = 1 << 20
+/** For a few stretches here and there. */
+export const smallWindow = 1 << 14
 
 export class RangeReader {
   private readonly path: string
   private readonly handle: FileHandle
   private window = new Uint8Array(0)
   private windowAt = 0
+  private readonly windowSize: number
 
-  private constructor(path: string, handle: FileHandle) {
+  private constructor(path: string, handle: FileHandle, windowSize: number) {
     this.path = path
     this.handle = handle
+    this.windowSize = windowSize
   }
 
   /** @throws RefusalError when the file is gone or is not what it was */
-  static async open(path: string, state: FileState): Promise<RangeReader> {
+  static async open(path: string, state: FileState, size = windowSize): Promise<RangeReader> {
     const now = await stateOf(path)
     const name = basename(path)
     if (now === null) {
@@ -34,7 +38,7 @@ export class RangeReader {
       throw new RefusalError({ message: `${name} has changed since it was opened.`, advice: 'Open it again.', file: path })
     }
     try {
-      return new RangeReader(path, await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)))
+      return new RangeReader(path, await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)), size)
     } catch (error) {
       throw asRefusal(error, path)
     }
@@ -58,7 +62,7 @@ export class RangeReader {
   }
 
   private async move(start: number, end: number): Promise<void> {
-    const buffer = new Uint8Array(Math.max(windowSize, end - start))
+    const buffer = new Uint8Array(Math.max(this.windowSize, end - start))
     let length = 0
     try {
       while (length < buffer.length) {

@@ -87,6 +87,7 @@ export function layerHandlers(program: Program): Pick<Handlers<Calls, CallContex
     'layers.records': async (argument) => program.engine.call('records', argument),
     'layers.geometry': async (argument) => program.engine.call('geometry', argument),
     'layers.hit': async (argument) => program.engine.call('hit', argument),
+    'layers.labels': async (argument) => program.engine.call('labels', argument),
     'layers.values': async (argument) => program.engine.call('values', argument),
     'layers.problems': async (argument) => program.engine.call('problems', argument),
     'job.cancel': ({ job }) => {

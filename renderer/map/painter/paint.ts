@@ -77,7 +77,7 @@ export class PicturePainter {
     const from = startOf(vertexEnds, part)
     const to = vertexEnds[part] as number
     if (to - from === 1 && pen.line.dash.length > 0) dot(context, pen.line, xy[from * 2] as number, xy[from * 2 + 1] as number)
-    else trace(context, xy, from, to)
+    else trace(context, xy, from, to, false)
     this.#lines += 1
   }
 
@@ -102,17 +102,16 @@ export class PicturePainter {
       else dot(context, pen.outline, x, y)
       return part + 1
     }
+    // An outer ring goes around clockwise, and a hole the other way, so that all that is inside of it is outside. By itself and without dashes, a ring looks alike either way.
+    const hasDirection = pen.outline?.dash.length !== 0 || (part + 1 < end && partKinds[part + 1] === partKind.hole)
     context.beginPath()
-    trace(context, xy, from, to)
+    trace(context, xy, from, to, hasDirection && turnOf(xy, from, to) < 0)
     context.closePath()
     let after = part + 1
-    const turns = after < end && partKinds[after] === partKind.hole ? turnOf(xy, from, to) : 0
     for (; after < end && partKinds[after] === partKind.hole; after++) {
       const holeFrom = vertexEnds[after - 1] as number
       const holeTo = vertexEnds[after] as number
-      // A hole goes around the other way than the ring that it is in; then all that is inside of it is outside.
-      if (turnOf(xy, holeFrom, holeTo) === turns) traceBack(context, xy, holeFrom, holeTo)
-      else trace(context, xy, holeFrom, holeTo)
+      trace(context, xy, holeFrom, holeTo, turnOf(xy, holeFrom, holeTo) > 0)
       context.closePath()
     }
     context.fill()
@@ -123,38 +122,35 @@ export class PicturePainter {
 
 const startOf = (vertexEnds: Uint32Array, part: number): number => (part === 0 ? 0 : (vertexEnds[part - 1] as number))
 
-/** Adds vertices to a path; those that are on the pixel of the one before are left out, but for the last. */
-function trace(context: Context, xy: Float32Array, from: number, to: number): void {
+/** Adds vertices to a path, on from the first or back to it; those that are on the pixel of the one before are left out, but for the last. */
+function trace(context: Context, xy: Float32Array, from: number, to: number, isBack: boolean): void {
   let x = xy[from * 2] as number
   let y = xy[from * 2 + 1] as number
   context.moveTo(x, y)
   if (to - from === 1) context.lineTo(x, y)
   let column = (x + 0.5) | 0
   let row = (y + 0.5) | 0
-  for (let vertex = from + 1; vertex < to; vertex++) {
+  const count = to - from
+  for (let i = 1; i < count; i++) {
+    const vertex = isBack ? to - i : from + i
     x = xy[vertex * 2] as number
     y = xy[vertex * 2 + 1] as number
     const nextColumn = (x + 0.5) | 0
     const nextRow = (y + 0.5) | 0
-    if (nextColumn === column && nextRow === row && vertex < to - 1) continue
+    if (nextColumn === column && nextRow === row && i < count - 1) continue
     context.lineTo(x, y)
     column = nextColumn
     row = nextRow
   }
 }
 
-function traceBack(context: Context, xy: Float32Array, from: number, to: number): void {
-  context.moveTo(xy[to * 2 - 2] as number, xy[to * 2 - 1] as number)
-  for (let vertex = to - 2; vertex >= from; vertex--) context.lineTo(xy[vertex * 2] as number, xy[vertex * 2 + 1] as number)
-}
-
-/** 1 for a ring that goes around clockwise, −1 for one that goes the other way. */
+/** Above 0 for a ring that goes around clockwise. */
 function turnOf(xy: Float32Array, from: number, to: number): number {
   let area = 0
   for (let vertex = from, before = to - 1; vertex < to; before = vertex++) {
     area += (xy[before * 2] as number) * (xy[vertex * 2 + 1] as number) - (xy[vertex * 2] as number) * (xy[before * 2 + 1] as number)
   }
-  return Math.sign(area)
+  return area
 }
 
 /** What is too small for a stroke of its own is as wide as the stroke. */

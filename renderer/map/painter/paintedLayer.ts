@@ -3,11 +3,12 @@ import type { FrameState } from 'ol/Map.js'
 import Layer from 'ol/layer/Layer.js'
 import type VectorSource from 'ol/source/Vector.js'
 import { cutAddress } from '../../../electron/contract/addresses.ts'
-import type { LayerStyle } from '../../../electron/contract/document.ts'
+import type { Layer as DocumentLayer, LayerStyle } from '../../../electron/contract/document.ts'
 import type { LayerSummary } from '../../../electron/contract/layer.ts'
 import { CancelledError } from '../../../electron/contract/refusal.ts'
 import { type Box, boxOf, contains, fineFrame, type Frame, isExact, isLike, isNearEdge, isOfUse, wideFrame } from './frame.ts'
 import type { PictureOrder } from './messages.ts'
+import type { PaintedLabels } from './paintedLabels.ts'
 import { PaintedRenderer } from './paintedRenderer.ts'
 import type { Painter, Urgency } from './painter.ts'
 import { extentOf, inkOf } from './subject.ts'
@@ -30,6 +31,8 @@ export class PaintedLayer extends Layer<VectorSource> {
   /** Coarse, of a wide neighbourhood. */
   wide: Picture | null = null
 
+  /** A layer of its own, over this one. */
+  readonly labels: PaintedLabels
   readonly #painter: Painter
   readonly #failed: (message: string) => void
   #summary: LayerSummary
@@ -45,11 +48,13 @@ export class PaintedLayer extends Layer<VectorSource> {
   #failures = { edition: -1, count: 0 }
 
   /** @param failed is told in a sentence what went wrong, once for each state of the layer */
-  constructor(painter: Painter, summary: LayerSummary, style: LayerStyle, failed: (message: string) => void) {
+  constructor(painter: Painter, labels: PaintedLabels, summary: LayerSummary, drawn: DocumentLayer, failed: (message: string) => void) {
     super({})
     this.#painter = painter
     this.#summary = summary
-    this.#style = style
+    this.labels = labels
+    labels.show(drawn)
+    this.#style = drawn.style
     this.#extent = extentOf(summary)
     this.#failed = failed
     this.on('change:visible', () => {
@@ -58,15 +63,18 @@ export class PaintedLayer extends Layer<VectorSource> {
   }
 
   /** Shows another state of the file, or the same one in another style. The picture there is stays until the new one is painted. */
-  show(summary: LayerSummary, style: LayerStyle): void {
+  show(summary: LayerSummary, drawn: DocumentLayer): void {
+    const { style } = drawn
     if (summary === this.#summary && style === this.#style) return
+    this.labels.show(drawn)
     const looksTheSame = summary === this.#summary && sameInk(style, this.#style)
     this.#summary = summary
     this.#style = style
     this.#extent = extentOf(summary)
-    if (looksTheSame) return
-    this.#edition += 1
-    this.#endPause()
+    if (!looksTheSame) {
+      this.#edition += 1
+      this.#endPause()
+    }
     this.changed()
   }
 
@@ -89,7 +97,10 @@ export class PaintedLayer extends Layer<VectorSource> {
     // While the map moves, a picture of the right scale is good enough as long as it reaches.
     const isGoodEnough = isDone || (isMoving && isCurrent && isLike(fine.frame, view))
     if (!isGoodEnough || isNearEdge(fine.frame, view)) this.#wantFine(view)
-    else if (isDone && !isMoving) this.#wantWide(view)
+    else if (isDone && !isMoving) {
+      this.#wantWide(view)
+      return this.labels.want(fine.frame, this.#summary)
+    }
     return isDone
   }
 

@@ -27,6 +27,15 @@ export function layerStyleFunction(style: LayerStyle, placementOf: PlacementOf):
   }
 }
 
+/** @returns a style function for the names alone, of features whose marks are drawn by somebody else */
+export function labelStyleFunction(label: LabelStyle, placementOf: PlacementOf): StyleFunction {
+  const styleOf = labelStyles(label, placementOf)
+  return (feature, resolution) => {
+    const text = attributeText(feature.get(label.field))
+    return (text === '' ? null : styleOf(feature, text, resolution)) ?? []
+  }
+}
+
 function symbolPicker(style: LayerStyle): (feature: FeatureLike) => SymbolStyles {
   if (style.kind === 'single') {
     const only = symbolStyles(style.symbol)
