@@ -7,6 +7,7 @@ import { RefusalError } from '../contract/refusal.ts'
 export class Admission {
   readonly #byId = new Map<SourceId, SourceRef>()
   readonly #named = new Set<SourceId>()
+  readonly #documents = new Set<SourceId>()
 
   /** Lets a file in. The same path always gets the same id. */
   admit(path: string): SourceRef {
@@ -26,6 +27,17 @@ export class Admission {
     return source
   }
 
+  /** Lets in a map document. Only such a file is ever saved over. */
+  admitDocument(path: string): SourceRef {
+    const source = this.admit(path)
+    this.#documents.add(source.id)
+    return source
+  }
+
+  hasDocument(path: string): boolean {
+    return this.#documents.has(sourceIdOf(resolve(path)))
+  }
+
   /** Whether the user named the file: such files are worth remembering. */
   isNamed(id: SourceId): boolean {
     return this.#named.has(id)
@@ -34,7 +46,8 @@ export class Admission {
   /** @throws RefusalError when the file was never let in */
   source(id: SourceId): SourceRef {
     const source = this.#byId.get(id)
-    if (source === undefined) throw new RefusalError({ message: 'This file was not opened in this session.', advice: 'Add it with “Add Layer…”.' })
+    if (source === undefined)
+      throw new RefusalError({ message: 'This file was not opened in this session.', advice: 'Add it with “Add Layer…”.' })
     return source
   }
 

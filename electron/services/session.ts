@@ -41,7 +41,7 @@ export function admitLayers(document: MapDocument, admission: Admission): Source
 /** Lets in the files that a journal names, also those that only undo brings back. */
 export function admitStory(story: JournalStory, admission: Admission): SourceRef[] {
   for (const path of [story.state.path, ...story.records.map((record) => (record.kind === 'saved' ? record.path : null))]) {
-    if (path !== null) admission.admit(path)
+    if (path !== null) admission.admitDocument(path)
   }
   return layerPathsOf(story).map((path) => admission.admit(path))
 }
@@ -61,7 +61,7 @@ export async function openFile(path: string, { admission, prints }: Omit<StartCo
     )
     return { document, path: null, sources, damage: { file: basename(path), lost, backup } }
   }
-  admission.admit(path)
+  admission.admitDocument(path)
   prints.note(path, [print])
   return { document, path, sources, damage: null }
 }
@@ -91,7 +91,7 @@ export class SessionFile {
   async open(files: string[], demo: string, context: StartContext): Promise<Opening> {
     const { admission, prints, recovery } = context
     const found = await findFiles(files)
-    const arrived = found.layers.map((path) => admission.admit(path))
+    const arrived = found.layers.map((path) => admission.admitNamed(path))
     const panels = await this.panels()
     const refusals = [...found.refusals, ...found.documents.slice(1).map(secondDocument)]
     const begin = (story: JournalStory, sources: SourceRef[], damage: DocumentDamage | null): Opening => {

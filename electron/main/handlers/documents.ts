@@ -37,10 +37,11 @@ export function documentHandlers(program: Program): Pick<Handlers<Calls, CallCon
         if (!program.admission.has(layer.path))
           throw new RefusalError({ message: `The layer ${layer.name} names a file that was not opened here.` })
       }
-      const known = path !== null && program.admission.has(path) ? path : null
+      // A layer's file is let in to be read, and never to be saved over.
+      const known = path !== null && program.admission.hasDocument(path) ? path : null
       const target = await saveWithCare(program, window, document, known, as)
       if (target === null) return null
-      program.admission.admit(target)
+      program.admission.admitDocument(target)
       await program.recent.add('document', target)
       program.refreshMenu()
       return { path: target }

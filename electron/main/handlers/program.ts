@@ -49,7 +49,7 @@ export function programHandlers(program: Program): Pick<Handlers<Calls, CallCont
         })
       }
       if (recent.kind === 'document') return { kind: 'document', opened: await openDocument(program, recent.path) }
-      return { kind: 'layer', source: program.admission.admit(recent.path) }
+      return { kind: 'layer', source: program.admission.admitNamed(recent.path) }
     },
     'clipboard.write': ({ text }) => {
       clipboard.writeText(text)

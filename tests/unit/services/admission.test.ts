@@ -42,4 +42,20 @@ describe('admission', () => {
     expect(ask).toThrow(RefusalError)
     expect(ask).toThrow('This file was not opened in this session.')
   })
+
+  it('knows a map document from a layer, which is never saved over', () => {
+    const admission = new Admission()
+    admission.admitNamed('/maps/bases.geojson')
+    admission.admitDocument('/maps/iraq.cartouche')
+    expect(admission.hasDocument('/maps/bases.geojson')).toBe(false)
+    expect(admission.hasDocument('/maps/../maps/iraq.cartouche')).toBe(true)
+  })
+
+  it('knows the files that the user named from those that a document names', () => {
+    const admission = new Admission()
+    const layer = admission.admit('/maps/context.geojson')
+    expect(admission.isNamed(layer.id)).toBe(false)
+    admission.admitNamed('/maps/context.geojson')
+    expect(admission.isNamed(layer.id)).toBe(true)
+  })
 })
