@@ -3,7 +3,14 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { PDFDocument } from '@cantoo/pdf-lib'
 import { PNG } from 'pngjs'
+import type { Locator } from '@playwright/test'
 import { type App, expect, test } from './app.ts'
+
+/** Of a preset: the demo's own page has a size of its own. */
+async function choosePreset(app: App, dialog: Locator, name: string): Promise<void> {
+  await dialog.getByRole('combobox', { name: 'Page', exact: true }).click()
+  await app.page.getByRole('option', { name }).click()
+}
 
 async function chooseFile(app: App, path: string): Promise<void> {
   await app.electron.evaluate(({ dialog }, filePath) => {
@@ -17,6 +24,7 @@ test('writes a page as PNG in the size and resolution that were asked for', asyn
   await chooseFile(app, path)
   await app.page.keyboard.press('Control+e')
   const dialog = app.page.getByRole('dialog', { name: 'Export' })
+  await choosePreset(app, dialog, 'Briefing 16:9')
   await dialog.getByRole('combobox', { name: 'Page size' }).click()
   await app.page.getByRole('option', { name: 'A4' }).click()
   await dialog.getByRole('spinbutton', { name: 'DPI' }).fill('96')
@@ -48,8 +56,7 @@ test('writes a page as PDF with its exact size and its title', async ({ start, u
   await chooseFile(app, path)
   await app.page.keyboard.press('Control+e')
   const dialog = app.page.getByRole('dialog', { name: 'Export' })
-  await dialog.getByRole('combobox', { name: 'Page', exact: true }).click()
-  await app.page.getByRole('option', { name: 'Plain figure' }).click()
+  await choosePreset(app, dialog, 'Plain figure')
   await dialog.getByRole('radio', { name: 'PDF' }).click()
   await dialog.getByRole('button', { name: 'Export' }).click()
   await expect(app.page.getByText('Exported map.pdf, 297 × 210 mm.')).toBeVisible({ timeout: 30_000 })
@@ -68,6 +75,7 @@ test('refuses a picture that is larger than can be drawn, and writes nothing', a
   await chooseFile(app, path)
   await app.page.keyboard.press('Control+e')
   const dialog = app.page.getByRole('dialog', { name: 'Export' })
+  await choosePreset(app, dialog, 'Briefing 16:9')
   await dialog.getByRole('combobox', { name: 'Page size' }).click()
   await app.page.getByRole('option', { name: 'A0' }).click()
   await dialog.getByRole('spinbutton', { name: 'DPI' }).fill('600')

@@ -21,8 +21,8 @@ const formatNames: Record<ExportFormat, string> = { png: 'PNG', jpg: 'JPEG', pdf
 export function ExportDialog({ onClose }: { onClose: () => void }): ReactNode {
   const pages = useStore(documentStore, (state) => state.history.document.pages)
   const { settings, job, refusal } = useStore(exportStore)
-  const pageName = settings.page ?? pages[0]?.name ?? presets[0].name
-  const preset = pages.some(({ name }) => name === pageName) ? null : presets.find(({ name }) => name === pageName)
+  const pageName = settings.page ?? pages[0]?.name ?? presets[0].id
+  const preset = pages.some(({ name }) => name === pageName) ? null : presets.find(({ id }) => id === pageName)
   const size = settings.size ?? turned(namedSizes.find(({ id }) => id === preset?.size)?.size ?? a4, 'landscape')
   const isBusy = job !== null
 
@@ -65,7 +65,7 @@ export function ExportDialog({ onClose }: { onClose: () => void }): ReactNode {
             placeholder=""
             options={[
               ...pages.map(({ name }) => ({ value: name, name, detail: 'this map' })),
-              ...presets.map(({ name }) => ({ value: name as string, name: name as string })),
+              ...presets.map(({ id, name }) => ({ value: id as string, name: name as string })),
             ]}
             onChange={(page) => changeExport({ page, size: null })}
           />

@@ -97,7 +97,8 @@ describe('cartouche new', () => {
 
   test('takes the layers of a folder', async () => {
     expect(make('--out', 'all.cartouche', join(root, 'data/layers')).status).toBe(0)
-    expect((await read('all.cartouche')).layers).toHaveLength(5)
+    const files = await readdir(join(root, 'data/layers'))
+    expect((await read('all.cartouche')).layers).toHaveLength(files.length)
   })
 
   test('shows a box that was asked for, across the antimeridian too', async () => {
