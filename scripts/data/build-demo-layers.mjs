@@ -54,7 +54,9 @@ const countries = read('countries')
   }))
   .sort(byName)
 
-const airports = new Map(read('airports').map(({ properties, geometry }) => [properties.icao, { ...properties, coordinates: geometry.coordinates }]))
+const airports = new Map(
+  read('airports').map(({ properties, geometry }) => [properties.icao, { ...properties, coordinates: geometry.coordinates }]),
+)
 
 const baseFeatures = bases.map(({ airport: icao, ...base }) => {
   const airport = icao === undefined ? undefined : airports.get(icao)
@@ -98,11 +100,19 @@ const cities = read('places_iq')
 
 const layers = {
   cities: { name: 'Cities', attribution: 'GeoNames (CC BY 4.0).', features: cities },
-  'coalition-bases': { name: 'Coalition bases', attribution: `${report.source}. Positions: ${ourAirports}; Wikipedia.`, features: baseFeatures },
+  'coalition-bases': {
+    name: 'Coalition bases',
+    attribution: `${report.source}. Positions: ${ourAirports}; Wikipedia.`,
+    features: baseFeatures,
+  },
   'reported-facts': { name: 'Reported facts', attribution: `${report.source}.`, features: factFeatures },
   governorates: { name: 'Governorates', attribution: naturalEarth, features: governorates },
   iraq: { name: 'Iraq', attribution: naturalEarth, features: countries.filter(({ id }) => id === 'IRQ') },
-  'neighbouring-countries': { name: 'Neighbouring countries', attribution: naturalEarth, features: countries.filter(({ id }) => id !== 'IRQ') },
+  'neighbouring-countries': {
+    name: 'Neighbouring countries',
+    attribution: naturalEarth,
+    features: countries.filter(({ id }) => id !== 'IRQ'),
+  },
 }
 
 mkdirSync(out, { recursive: true })

@@ -26,7 +26,9 @@ export function Modal({ title, onClose, children, actions, widthPx = 520 }: Moda
             <Dialog.Title className={styles['title']}>{title}</Dialog.Title>
             <IconButton name="Close" icon={<X />} onClick={onClose} />
           </header>
-          <div ref={body} tabIndex={-1} className={styles['body']}>{children}</div>
+          <div ref={body} tabIndex={-1} className={styles['body']}>
+            {children}
+          </div>
           {actions === undefined ? null : <footer className={styles['footer']}>{actions}</footer>}
         </Dialog.Popup>
       </Dialog.Portal>

@@ -12,9 +12,12 @@ it('CREDITS.md names no file that is not there', () => {
   expect(named.filter((file) => !shippedFiles().includes(file!))).toEqual([])
 })
 
-it.each(['Made with Natural Earth', '© OpenStreetMap contributors', 'GeoNames (CC BY 4.0)', 'OurAirports (ODbL 1.0)', 'world-countries (ODbL 1.0)'])(
-  'CREDITS.md has the sentence that a source asks for: %s',
-  (sentence) => {
-    expect(credits).toContain(sentence)
-  },
-)
+it.each([
+  'Made with Natural Earth',
+  '© OpenStreetMap contributors',
+  'GeoNames (CC BY 4.0)',
+  'OurAirports (ODbL 1.0)',
+  'world-countries (ODbL 1.0)',
+])('CREDITS.md has the sentence that a source asks for: %s', (sentence) => {
+  expect(credits).toContain(sentence)
+})

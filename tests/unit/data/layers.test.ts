@@ -168,7 +168,9 @@ describe('the outlines', () => {
     const border = countEdges(polygonsOf(iraq).flat())
     expect(Math.abs(rim - border.size)).toBeLessThan(5)
     const beyond = countEdges(neighbours.flatMap(polygonsOf).flat())
-    const alone = [...border.keys()].filter((edge) => !beyond.has(edge)).map((edge) => edge.split(' ')[0]!.split(',').map(Number) as Position)
+    const alone = [...border.keys()]
+      .filter((edge) => !beyond.has(edge))
+      .map((edge) => edge.split(' ')[0]!.split(',').map(Number) as Position)
     // What is left is the coast of the Gulf and the Khawr Abd Allah.
     for (const [lon, lat] of alone) {
       expect(lon).toBeGreaterThan(47.7)
@@ -196,6 +198,7 @@ function countEdges(rings: Position[][]): Map<string, number> {
 /** Great-circle distance on a sphere of 6371 km. */
 function distanceKm([lonA, latA]: Position, [lonB, latB]: Position): number {
   const rad = Math.PI / 180
-  const h = Math.sin(((latB - latA) * rad) / 2) ** 2 + Math.cos(latA * rad) * Math.cos(latB * rad) * Math.sin(((lonB - lonA) * rad) / 2) ** 2
+  const h =
+    Math.sin(((latB - latA) * rad) / 2) ** 2 + Math.cos(latA * rad) * Math.cos(latB * rad) * Math.sin(((lonB - lonA) * rad) / 2) ** 2
   return 2 * 6371 * Math.asin(Math.sqrt(h))
 }
