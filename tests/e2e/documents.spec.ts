@@ -8,7 +8,9 @@ const point = { type: 'Feature', properties: { name: 'Baghdad' }, geometry: { ty
 
 const command = async (app: App, name: string): Promise<void> => {
   await app.page.keyboard.press('Control+k')
-  await app.page.keyboard.type(name)
+  await app.page.getByPlaceholder('Type a command or the name of a recent file').fill(name)
+  // Recent files come a moment later than commands.
+  await expect(app.page.getByRole('option').first()).toBeVisible()
   await app.page.keyboard.press('Enter')
 }
 

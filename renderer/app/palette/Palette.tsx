@@ -20,10 +20,16 @@ export function Palette(): ReactNode {
   return open ? <OpenPalette /> : null
 }
 
+/** What is typed at once finds the recent files of the last time; the list is asked for anew meanwhile. */
+let lastKnown: RecentFile[] = []
+
 function OpenPalette(): ReactNode {
-  const [recent, setRecent] = useState<RecentFile[]>([])
+  const [recent, setRecent] = useState<RecentFile[]>(lastKnown)
   useEffect(() => {
-    void report(async () => setRecent(await call('recent.list', {})))
+    void report(async () => {
+      lastKnown = await call('recent.list', {})
+      setRecent(lastKnown)
+    })
   }, [])
   const { disabled, checked, undo, redo } = commandState()
   const usable = commandIds.filter((id) => id !== 'palette.open' && !disabled.includes(id))
