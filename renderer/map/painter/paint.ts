@@ -47,14 +47,13 @@ export class PicturePainter {
   }
 
   #points({ xy, vertexEnds }: Piece, part: number, pen: Pen): void {
-    const context = this.#sheets.points()
-    const { canvas, anchor } = pen.stamp()
+    const { pixels, anchor } = pen.stamp()
     const to = vertexEnds[part] as number
     for (let vertex = startOf(vertexEnds, part); vertex < to; vertex++) {
       const x = xy[vertex * 2] as number
       const y = xy[vertex * 2 + 1] as number
-      if (this.#rotation === 0) context.drawImage(canvas, Math.round(x - anchor), Math.round(y - anchor))
-      else this.#turnedStamp(context, pen, x, y)
+      if (this.#rotation === 0) this.#sheets.points().stamp(pixels, Math.round(x - anchor), Math.round(y - anchor))
+      else this.#turnedStamp(this.#sheets.turnedPoints(), pen, x, y)
     }
   }
 
@@ -67,6 +66,13 @@ export class PicturePainter {
   }
 
   #line({ xy, vertexEnds }: Piece, part: number, pen: Pen, classIndex: number): void {
+    const from = startOf(vertexEnds, part)
+    const to = vertexEnds[part] as number
+    const { dash, ink, width } = pen.line
+    if (dash.length === 0 && isSmall(xy, from, to)) {
+      this.#sheets.smallLines().shape(xy, from, to, ink, width, null)
+      return
+    }
     const context = this.#sheets.lines()
     if (this.#lineClass !== classIndex || this.#lines >= lineBatch) {
       this.#strokeLines()
@@ -74,9 +80,7 @@ export class PicturePainter {
       this.#lineClass = classIndex
       context.beginPath()
     }
-    const from = startOf(vertexEnds, part)
-    const to = vertexEnds[part] as number
-    if (to - from === 1 && pen.line.dash.length > 0) dot(context, pen.line, xy[from * 2] as number, xy[from * 2 + 1] as number)
+    if (to - from === 1) dot(context, pen.line, xy[from * 2] as number, xy[from * 2 + 1] as number)
     else trace(context, xy, from, to, false)
     this.#lines += 1
   }
@@ -88,22 +92,28 @@ export class PicturePainter {
 
   /** An outer ring and its holes. @returns the part after them */
   #area({ xy, vertexEnds, partKinds }: Piece, part: number, end: number, pen: Pen, classIndex: number): number {
+    const from = startOf(vertexEnds, part)
+    const to = vertexEnds[part] as number
+    const isWhole = part + 1 >= end || partKinds[part + 1] !== partKind.hole
+    const { outline } = pen
+    if (isWhole && (outline === null || outline.dash.length === 0) && isSmall(xy, from, to)) {
+      const sheet = this.#sheets.smallAreas()
+      if (to - from === 1 && outline === null) sheet.dot(xy[from * 2] as number, xy[from * 2 + 1] as number, pen.fillInk)
+      else sheet.shape(xy, from, to, outline?.ink ?? null, outline?.width ?? 0, pen.fillInk)
+      return part + 1
+    }
     const context = this.#sheets.areas()
     if (this.#areaClass !== classIndex) {
       this.#areaClass = classIndex
       context.fillStyle = pen.fill
-      if (pen.outline !== null) takeStroke(context, pen.outline)
+      if (outline !== null) takeStroke(context, outline)
     }
-    const from = startOf(vertexEnds, part)
-    const to = vertexEnds[part] as number
     if (to - from === 1) {
-      const [x, y] = [xy[from * 2] as number, xy[from * 2 + 1] as number]
-      if (pen.outline === null) context.fillRect(Math.floor(x), Math.floor(y), 1, 1)
-      else dot(context, pen.outline, x, y)
+      if (outline !== null) dot(context, outline, xy[from * 2] as number, xy[from * 2 + 1] as number)
       return part + 1
     }
     // An outer ring goes around clockwise, and a hole the other way, so that all that is inside of it is outside. By itself and without dashes, a ring looks alike either way.
-    const hasDirection = pen.outline?.dash.length !== 0 || (part + 1 < end && partKinds[part + 1] === partKind.hole)
+    const hasDirection = !isWhole || (outline !== null && outline.dash.length > 0)
     context.beginPath()
     trace(context, xy, from, to, hasDirection && turnOf(xy, from, to) < 0)
     context.closePath()
@@ -115,9 +125,27 @@ export class PicturePainter {
       context.closePath()
     }
     context.fill()
-    if (pen.outline !== null) context.stroke()
+    if (outline !== null) context.stroke()
     return after
   }
+}
+
+/** A shape costs the pixels around it times its vertices: below this, that is less than what a canvas takes for any shape. */
+const maxSmallCost = 500
+
+function isSmall(xy: Float32Array, from: number, to: number): boolean {
+  const count = to - from
+  if (count > maxSmallCost / 9) return false
+  let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity]
+  for (let at = from * 2; at < to * 2; at += 2) {
+    const x = xy[at] as number
+    const y = xy[at + 1] as number
+    if (x < minX) minX = x
+    if (x > maxX) maxX = x
+    if (y < minY) minY = y
+    if (y > maxY) maxY = y
+  }
+  return (maxX - minX + 3) * (maxY - minY + 3) * count <= maxSmallCost
 }
 
 const startOf = (vertexEnds: Uint32Array, part: number): number => (part === 0 ? 0 : (vertexEnds[part - 1] as number))

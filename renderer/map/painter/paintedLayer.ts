@@ -22,7 +22,10 @@ export type Picture = {
 const retryMs = 1_000
 const maxTries = 2
 
-type Task = { frame: Frame; edition: number; abort: AbortController }
+/** A first picture that was begun so lately is given up for another view without regret. */
+const youngMs = 1_000
+
+type Task = { frame: Frame; edition: number; begun: number; abort: AbortController }
 
 /** Has no source: there are no features in the window. */
 export class PaintedLayer extends Layer<VectorSource> {
@@ -41,6 +44,9 @@ export class PaintedLayer extends Layer<VectorSource> {
   #edition = 0
   #extent: Box | null
   #fineTask: Task | null = null
+  /** How long the last picture took, and when it was done (`performance.now`). */
+  #effortMs = 0
+  #endedAt = -Infinity
   #wideTask: Task | null = null
   /** Before it is tried again. */
   #pause: ReturnType<typeof setTimeout> | null = null
@@ -96,8 +102,10 @@ export class PaintedLayer extends Layer<VectorSource> {
     const isDone = isCurrent && isExact(fine.frame, view)
     // While the map moves, a picture of the right scale is good enough as long as it reaches.
     const isGoodEnough = isDone || (isMoving && isCurrent && isLike(fine.frame, view))
-    if (!isGoodEnough || isNearEdge(fine.frame, view)) this.#wantFine(view)
-    else if (isDone && !isMoving) {
+    if (!isGoodEnough || isNearEdge(fine.frame, view)) {
+      // While the map moves, painting takes half of the time at most: the other half belongs to the moving.
+      if (!isMoving || performance.now() - this.#endedAt > this.#effortMs) this.#wantFine(view, isMoving)
+    } else if (isDone && !isMoving) {
       this.#wantWide(view)
       return this.labels.want(fine.frame, this.#summary)
     }
@@ -111,11 +119,13 @@ export class PaintedLayer extends Layer<VectorSource> {
     super.disposeInternal()
   }
 
-  #wantFine(view: Frame): void {
+  #wantFine(view: Frame, isMoving: boolean): void {
     const task = this.#fineTask
     if (task !== null) {
       // What is nearly there is better than what is begun; but not when nobody will see it.
-      if (task.edition === this.#edition && isOfUse(task.frame, view)) return
+      // Once the map rests, only the picture of where it rests is worth the time; unless there is none at all yet.
+      const isWanted = isExact(task.frame, view) || isMoving || (this.fine === null && performance.now() - task.begun > youngMs)
+      if (task.edition === this.#edition && isOfUse(task.frame, view) && isWanted) return
       task.abort.abort()
     }
     this.#wideTask?.abort.abort()
@@ -139,10 +149,12 @@ export class PaintedLayer extends Layer<VectorSource> {
   }
 
   #begin(frame: Frame, urgency: Urgency, keep: (picture: Picture) => void): Task {
-    const task: Task = { frame, edition: this.#edition, abort: new AbortController() }
+    const task: Task = { frame, edition: this.#edition, begun: performance.now(), abort: new AbortController() }
     const isStill = (): boolean => this.#fineTask === task || this.#wideTask === task
     this.#painter.paint(this.#orderFor(frame), urgency, task.abort.signal).then(
       (bitmap) => {
+        this.#effortMs = performance.now() - task.begun
+        this.#endedAt = performance.now()
         if (isStill()) keep({ frame, bitmap, edition: task.edition })
         else bitmap?.close()
         this.#end(task)

@@ -2,13 +2,15 @@
 import type { SymbolStyle } from '../../../electron/contract/document.ts'
 import { mmToPx } from '../style/millimetres.ts'
 import { dashOf, withOpacity } from '../style/strokes.ts'
+import type { Ink } from './pixelSheet.ts'
 import { type Stamp, stampOf } from './stamp.ts'
 
-export type Stroke = { color: string; width: number; dash: number[]; cap: CanvasLineCap }
+export type Stroke = { color: string; ink: Ink; width: number; dash: number[]; cap: CanvasLineCap }
 
 export type Pen = {
   line: Stroke
   fill: string
+  fillInk: Ink
   /** Null where areas have no outline. */
   outline: Stroke | null
   /** Made when the first point needs it. */
@@ -20,6 +22,7 @@ export function penOf(symbol: SymbolStyle, pixelRatio: number): Pen {
   return {
     line: strokeOf(symbol, symbol.color, symbol.lineWidthMm, pixelRatio),
     fill: withOpacity(symbol.color, symbol.fillOpacity),
+    fillInk: inkOf(symbol.color, symbol.fillOpacity),
     outline: symbol.outlineWidthMm > 0 ? strokeOf(symbol, symbol.outlineColor, symbol.outlineWidthMm, pixelRatio) : null,
     stamp: () => (stamp ??= stampOf(symbol, pixelRatio)),
   }
@@ -36,5 +39,16 @@ export function reachOf(symbols: readonly SymbolStyle[], pixelRatio: number): nu
 
 function strokeOf(symbol: SymbolStyle, color: string, widthMm: number, pixelRatio: number): Stroke {
   const { lineDash = [], lineCap = 'round' } = dashOf(symbol, widthMm)
-  return { color, width: mmToPx(widthMm) * pixelRatio, dash: lineDash.map((length) => length * pixelRatio), cap: lineCap }
+  return {
+    color,
+    ink: inkOf(color, 1),
+    width: mmToPx(widthMm) * pixelRatio,
+    dash: lineDash.map((length) => length * pixelRatio),
+    cap: lineCap,
+  }
+}
+
+function inkOf(color: string, opacity: number): Ink {
+  const channel = (at: number): number => Number.parseInt(color.slice(at, at + 2), 16) / 255
+  return [channel(1), channel(3), channel(5), opacity]
 }

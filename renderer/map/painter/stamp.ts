@@ -2,12 +2,14 @@
 import type { SymbolStyle } from '../../../electron/contract/document.ts'
 import { mmToPx } from '../style/millimetres.ts'
 import { symbolPath } from '../style/pointSymbols.ts'
+import type { PixelStamp } from './pixelSheet.ts'
 
 export type Stamp = {
   canvas: OffscreenCanvas
-  /** From the picture's corner to the place that is marked; its width and height when it is drawn. Pixels. */
+  /** The same, to be set pixel by pixel. */
+  pixels: PixelStamp
+  /** Pixels from the picture's corner to the place that is marked. */
   anchor: number
-  side: number
 }
 
 /** Symbols but circles are drawn from a picture that is this much finer. */
@@ -28,7 +30,7 @@ function disc(symbol: SymbolStyle, radius: number, outline: number, pixelRatio: 
   context.beginPath()
   context.arc(0, 0, radius, 0, 2 * Math.PI)
   ink(context, symbol, outline)
-  return { canvas, anchor: (size / 2) * pixelRatio, side }
+  return { canvas, pixels: pixelsOf(context, side), anchor: (size / 2) * pixelRatio }
 }
 
 function shape(symbol: SymbolStyle, radius: number, outline: number, pixelRatio: number): Stamp {
@@ -41,7 +43,18 @@ function shape(symbol: SymbolStyle, radius: number, outline: number, pixelRatio:
   const side = size * pixelRatio
   const [canvas, target] = blank(Math.ceil(side))
   target.drawImage(fine, 0, 0, size * density, size * density, 0, 0, side, side)
-  return { canvas, anchor: side / 2, side: canvas.width }
+  return { canvas, pixels: pixelsOf(target, canvas.width), anchor: side / 2 }
+}
+
+function pixelsOf(context: OffscreenCanvasRenderingContext2D, side: number): PixelStamp {
+  const { data } = context.getImageData(0, 0, side, side)
+  const pixels = new Uint32Array(side * side)
+  for (let i = 0; i < pixels.length; i++) {
+    const alpha = data[i * 4 + 3] ?? 0
+    const channel = (at: number): number => Math.round(((data[i * 4 + at] ?? 0) * alpha) / 255)
+    pixels[i] = ((alpha << 24) | (channel(2) << 16) | (channel(1) << 8) | channel(0)) >>> 0
+  }
+  return { side, pixels }
 }
 
 function ink(context: OffscreenCanvasRenderingContext2D, symbol: SymbolStyle, outline: number, path?: Path2D): void {
