@@ -6,9 +6,9 @@ import type { Box } from './frame.ts'
 import type { PictureOrder } from './messages.ts'
 
 /**
- * Files of more vertices than this are painted, and smaller ones are OpenLayers' own. Measured on two cores without a graphics card: 20,000 vertices, some 1,200 features, cost a
- * frame of a pan 3 ms when OpenLayers draws them, and their first picture as long as a painted one; at ten times as many it drops frames. Small ones are better left to it: they
- * can be snapped to, and their names bend along lines.
+ * Files of more vertices than this are painted, and smaller ones are OpenLayers' own. Measured on two busy cores without a graphics card, mixed features of some 17 vertices, a scripted
+ * pan and zoom: the worst frame was 150 ms with 20,000 vertices that OpenLayers drew, hardly more than on an empty map (125 ms), 640 ms with 100,000 and 1,200 ms with 400,000; these
+ * painted, 440 ms. Small ones are better left to OpenLayers, since they can be snapped to.
  */
 const bigVertices = 20_000
 
