@@ -1,6 +1,6 @@
 /**
  * Makes files to measure with: one third points, one third lines of 15–25 vertices, one third polygons of 25–35, five attributes each, scattered over central Europe. The same
- * count gives the same bytes. 100,000 features are 51 MB.
+ * count gives the same bytes. 100,000 features are 54 MB.
  *
  *     node tests/bench/generate.ts COUNT FILE
  */
