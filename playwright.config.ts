@@ -8,9 +8,9 @@ export default defineConfig({
   testDir: 'tests',
   testMatch: '**/*.spec.ts',
   outputDir: 'test-results',
-  // Every test starts an app of its own, and an app draws in several processes: more workers than this are slower
-  // on two cores, and turn waits into failures.
-  workers: Number(process.env.CARTOUCHE_TEST_WORKERS ?? 1),
+  // Every test starts an app of its own, and an app draws in several processes. While one waits for its window another can draw: with two workers on two
+  // cores the end-to-end tests take two thirds of the time; with more, waits turn into failures.
+  workers: Number(process.env.CARTOUCHE_TEST_WORKERS ?? 2),
   fullyParallel: false,
   forbidOnly: Boolean(process.env.CI),
   // A test that fails once is looked at, and not tried again until it passes.
