@@ -142,13 +142,16 @@ async function buildFrame(
   return frame
 }
 
-function paintPicture(sheets: Sheet[], { widthMm, heightMm }: PageDrawing, pictures: Pictures, dpi: number): HTMLCanvasElement {
+function paintPicture(sheets: Sheet[], { widthMm, heightMm, background }: PageDrawing, pictures: Pictures, dpi: number): HTMLCanvasElement {
   const pxPerMm = dpi / 25.4
   const canvas = document.createElement('canvas')
   canvas.width = Math.round(widthMm * pxPerMm)
   canvas.height = Math.round(heightMm * pxPerMm)
   const context = canvas.getContext('2d')
   if (context === null) throw new Error('The picture is too large to be drawn.')
+  // A page that ends within a pixel covers it whole: no row or column is left half transparent.
+  context.fillStyle = background
+  context.fillRect(0, 0, canvas.width, canvas.height)
   for (const sheet of sheets) {
     if (sheet.kind === 'marks') paintMarks(context, sheet.marks, pxPerMm, pictures)
     else {
