@@ -9,8 +9,8 @@ export default defineConfig({
   testMatch: '**/*.spec.ts',
   outputDir: 'test-results',
   // Every test starts an app of its own, and an app draws in several processes. While one waits for its window another can draw: with two workers on two
-  // cores the end-to-end tests take two thirds of the time; with more, waits turn into failures.
-  workers: Number(process.env.CARTOUCHE_TEST_WORKERS ?? 2),
+  // cores the end-to-end tests take two thirds of the time; with more, waits turn into failures. A build machine, which is nobody's to watch, takes its time.
+  workers: Number(process.env.CARTOUCHE_TEST_WORKERS ?? (process.env.CI === 'true' ? 1 : 2)),
   fullyParallel: false,
   forbidOnly: Boolean(process.env.CI),
   // By hand, a test that fails once is looked at. A build machine that is busy with something else may drop a frame or a move of the mouse: there it has
