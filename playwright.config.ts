@@ -13,9 +13,8 @@ export default defineConfig({
   workers: Number(process.env.CARTOUCHE_TEST_WORKERS ?? (process.env.CI === 'true' ? 1 : 2)),
   fullyParallel: false,
   forbidOnly: Boolean(process.env.CI),
-  // By hand, a test that fails once is looked at. A build machine that is busy with something else may drop a frame or a move of the mouse: there it has
-  // a second try, and the report names it as flaky.
-  retries: process.env.CI === 'true' ? 1 : 0,
+  // A test that fails once is looked at, and not tried again until it passes.
+  retries: 0,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   use: { trace: 'retain-on-failure' },

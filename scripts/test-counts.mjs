@@ -47,8 +47,8 @@ export function fromVitest(report) {
 /** @param {any} report Playwright's JSON report @returns {Counts} */
 export function fromPlaywright(report) {
   const { expected, unexpected, flaky, skipped } = report.stats
-  // Only a build machine tries a test again (playwright.config.ts); its report names those that passed then as flaky.
-  const counts = { passed: expected + flaky, failed: unexpected, skipped }
+  // A flaky test has passed only when it was tried again, and is no proof of anything.
+  const counts = { passed: expected, failed: unexpected + flaky, skipped }
   if (report.errors.length > 0 && counts.failed === 0) counts.failed = report.errors.length
   return counts
 }
