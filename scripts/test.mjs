@@ -129,7 +129,7 @@ function noTests(folder) {
 /** @type {Record<string, (filters: string[]) => Promise<import('./test-counts.mjs').Counts>>} */
 const parts = {
   types: check([...bin('typescript', 'bin', 'tsc'), '--noEmit']),
-  lint: check([...bin('oxlint', 'bin', 'oxlint'), '--type-aware', '--deny-warnings']),
+  lint: check([...bin('oxlint', 'bin', 'oxlint'), '--type-aware', '--deny-warnings', '--report-unused-disable-directives']),
   format: check([...bin('oxfmt', 'bin', 'oxfmt'), '--check']),
   build: built,
   unit: vitest('unit'),

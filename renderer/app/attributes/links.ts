@@ -11,7 +11,7 @@ export type TextPart = {
  * http and https alone. An address ends at white space, at quotes and brackets that cannot stand in one, and at invisible characters, which could make it
  * look like another address.
  */
-// oxlint-disable-next-line no-control-regex
+// oxlint-disable-next-line no-control-regex -- that control characters end an address is the point
 const address = /\bhttps?:\/\/[^\s<>"“”„«»`{}|\\^\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]+/gi
 
 /** @returns the text in parts, which joined give the text again */

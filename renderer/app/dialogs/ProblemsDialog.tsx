@@ -61,7 +61,7 @@ function ProblemTable({ source, summary }: { source: SourceRef; summary: LayerSu
   const { count } = summary.problems
   const { problemAt, want, failed } = useProblems(source.id)
   // Rows grow with their sentence, so they are measured when they are drawn.
-  // eslint-disable-next-line react-hooks/incompatible-library
+  // oxlint-disable-next-line react/incompatible-library -- its functions stay in this component, which the compiler leaves alone
   const virtual = useVirtualizer({ count, getScrollElement: () => scroller.current, estimateSize: () => 32, overscan: 12 })
   const items = virtual.getVirtualItems()
   want(items.map(({ index }) => index))
@@ -78,7 +78,6 @@ function ProblemTable({ source, summary }: { source: SourceRef; summary: LayerSu
         </span>
         <span role="columnheader">Why</span>
       </div>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard */}
       <div ref={scroller} role="rowgroup" tabIndex={0} aria-label="Problems, in the order of the file" className={styles['scroller']}>
         <div role="presentation" className={styles['canvas']} style={{ height: virtual.getTotalSize() }}>
           {items.map(({ index, key, start }) => (

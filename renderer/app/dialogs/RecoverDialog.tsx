@@ -70,7 +70,6 @@ function Changes({ offer }: { offer: RecoveryOffer }): ReactNode {
       {changes.length === 0 ? (
         <p className={styles['muted']}>They were made before the last start; their names are not known any more.</p>
       ) : (
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
         <ol className={styles['changes']} aria-label="Changes, the last one first" tabIndex={0}>
           {changes.map(({ name, at }, index) => (
             <li key={index}>

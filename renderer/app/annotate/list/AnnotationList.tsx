@@ -34,8 +34,7 @@ export function AnnotationList({ annotations }: { annotations: readonly Annotati
     if (last === undefined || lastAt < 0) return
     setCurrent(last)
     virtual.scrollToIndex(lastAt)
-    // The place of a row changes with the order of the list; only another selection scrolls.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- a row's place changes with the order of the list; only another selection scrolls
   }, [last])
 
   const view = useStore(listStore, (state) => state)
@@ -43,7 +42,7 @@ export function AnnotationList({ annotations }: { annotations: readonly Annotati
   useEffect(() => {
     if (before.current !== view) virtual.scrollToOffset(0)
     before.current = view
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- the list is the same one as long as it stands
   }, [view])
 
   const choose = (id: string, how: How): void => {
@@ -97,7 +96,6 @@ export function AnnotationList({ annotations }: { annotations: readonly Annotati
   return (
     <div ref={scroller} className={styles['scroller']}>
       {/* The rows' own buttons have the focus; what happens in them is heard here. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <ul
         aria-label="Annotations"
         className={styles['list']}

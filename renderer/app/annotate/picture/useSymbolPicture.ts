@@ -24,8 +24,7 @@ export function useSymbolPicture(symbol: AnnotationSymbol | null, sizePx: number
     return () => {
       isWanted = false
     }
-    // The key holds the symbol.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- the key holds the symbol
   }, [key])
   return symbol === null ? null : drawn.get(key)
 }

@@ -92,8 +92,7 @@ type CellProps = {
 function Cell({ id, entry, color, isActive, isChosen, onHover, onPick }: CellProps): ReactNode {
   const picture = useSymbolPicture(entry.symbol, entry.symbol.set === 'military' ? 23 : 20, color)
   return (
-    // The search field has the focus and hears the keys.
-    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the search field has the focus and hears the keys
     <div
       id={id}
       role="option"

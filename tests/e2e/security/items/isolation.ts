@@ -7,7 +7,6 @@ export const isolation: Item[] = [
     title: 'a page that changes the language under the preload still makes no call that only the preload may make',
     probe: async ({ page, secret }) =>
       page.evaluate(async (path) => {
-        // oxlint-disable-next-line typescript/unbound-method -- put back below
         const has = Set.prototype.has
         // oxlint-disable-next-line no-extend-native -- the attack
         Set.prototype.has = function (value) {
@@ -22,7 +21,7 @@ export const isolation: Item[] = [
         } catch (error) {
           return String(error)
         } finally {
-          // oxlint-disable-next-line no-extend-native
+          // oxlint-disable-next-line no-extend-native -- what was there before
           Set.prototype.has = has
         }
       }, secret),
