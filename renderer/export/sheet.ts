@@ -7,11 +7,11 @@ import type { MapDocument } from '../../electron/contract/document.ts'
 import type { LayerSummary } from '../../electron/contract/layer.ts'
 import type { Mark, MapSlot, PageDrawing } from '../page/drawing.ts'
 import { paintMarks } from './paint.ts'
+import { frameSpec, partsOf } from './parts.ts'
 import { loadPictures, type Pictures } from './pictures.ts'
 
 const cssPxPerMm = 96 / 25.4
 
-/** Marks that lie between two maps, or a map. */
 type Sheet = { kind: 'marks'; marks: Mark[]; canvas: HTMLCanvasElement } | { kind: 'map'; slot: MapSlot; frame: FrameMap }
 
 export type PageSheets = {
@@ -70,27 +70,6 @@ function isolateCanvases(host: HTMLElement): void {
   for (const canvas of host.querySelectorAll('canvas')) canvas.style.opacity = '0.999'
 }
 
-function* partsOf({
-  widthMm,
-  heightMm,
-  background,
-  elements,
-}: PageDrawing): Generator<{ kind: 'marks'; marks: Mark[] } | { kind: 'map'; slot: MapSlot }> {
-  let marks: Mark[] = [
-    { kind: 'rect', box: { x: 0, y: 0, width: widthMm, height: heightMm }, fill: { color: background, opacity: 1 }, stroke: null },
-  ]
-  for (const mark of elements.flatMap((element) => element.marks)) {
-    if (mark.kind !== 'map') {
-      marks.push(mark)
-      continue
-    }
-    yield { kind: 'marks', marks }
-    yield { kind: 'map', slot: mark }
-    marks = []
-  }
-  yield { kind: 'marks', marks }
-}
-
 function appendCanvas(host: HTMLElement, { widthMm, heightMm }: PageDrawing): HTMLCanvasElement {
   const canvas = document.createElement('canvas')
   canvas.style.left = '0'
@@ -114,25 +93,13 @@ function paintSheet(canvas: HTMLCanvasElement, marks: Mark[], pictures: Pictures
 
 async function buildFrame(
   host: HTMLElement,
-  { box, view, basemap, role, symbolScale }: MapSlot,
+  slot: MapSlot,
   document_: MapDocument,
   summaries: ReadonlyMap<string, LayerSummary>,
   dpi: number,
 ): Promise<FrameMap> {
-  const { center, scale, rotationDeg } = view
-  const frame = await drawFrame(host, {
-    document: document_,
-    summaries,
-    basemap,
-    center,
-    scale,
-    rotationDeg,
-    widthMm: box.width,
-    heightMm: box.height,
-    dpi,
-    symbolScale,
-    withData: role === 'frame',
-  })
+  const { box } = slot
+  const frame = await drawFrame(host, frameSpec(slot, { document: document_, summaries, dpi }))
   const { style } = frame.element
   style.position = 'absolute'
   style.left = `${box.x * cssPxPerMm}px`

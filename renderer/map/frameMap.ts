@@ -11,6 +11,7 @@ import { FeatureSources } from './featureSources.ts'
 import { loadMapFonts } from './fonts.ts'
 import type { Placement } from './labels/placement.ts'
 import { PointLabels } from './labels/pointLabels.ts'
+import { forgetTextWidths } from './labels/textSize.ts'
 import { LayerStack } from './layerStack.ts'
 import { resolutionFor } from './scale.ts'
 import { mmToPx } from './style/millimetres.ts'
@@ -47,6 +48,16 @@ export type FrameMap = {
   destroy: () => void
 }
 
+/** A frame that stays: in the window, where its page is edited. */
+export type LiveFrame = FrameMap & {
+  /** Shows something else; what did not change is not done anew. Returns at once. */
+  update: (spec: FrameSpec) => void
+  /** While it is being dragged, the map draws what is cheap. */
+  setMoving: (isMoving: boolean) => void
+  /** Whether everything is drawn that was asked for. */
+  isComplete: () => boolean
+}
+
 /** How long a picture may take. */
 const patienceMs = 120_000
 
@@ -56,49 +67,102 @@ const patienceMs = 120_000
  * @throws Error with a sentence when a part of the map could not be read
  */
 export async function drawFrame(host: HTMLElement, spec: FrameSpec): Promise<FrameMap> {
+  const problems: string[] = []
+  await loadMapFonts((sentence) => problems.push(sentence))
+  const { map, frame, settled } = composeFrame(host, spec, (sentence) => problems.push(sentence))
+  await settled()
+  await complete(map)
+  if (problems.length > 0) {
+    frame.destroy()
+    throw new Error(problems.join(' '))
+  }
+  return frame
+}
+
+/**
+ * @param onProblem hears, in a sentence, what could not be read
+ * @param onChange hears that {@link LiveFrame.isComplete} has become another
+ */
+export function liveFrame(host: HTMLElement, spec: FrameSpec, onProblem: (sentence: string) => void, onChange: () => void): LiveFrame {
+  const { map, view, frame, show, settled, restyle } = composeFrame(host, spec, onProblem)
+  let [pending, isDrawn, isMoving] = [0, false, false]
+  const setDrawn = (now: boolean): void => {
+    if (isDrawn === now) return
+    isDrawn = now
+    onChange()
+  }
+  const wait = async (work: Promise<void>): Promise<void> => {
+    pending += 1
+    try {
+      await work
+    } finally {
+      pending -= 1
+      map.render()
+    }
+  }
+  map.on('precompose', () => setDrawn(false))
+  map.on('rendercomplete', () => setDrawn(pending === 0))
+  void wait(loadMapFonts().then(restyle).then(settled))
+  return Object.assign(frame, {
+    update: (next: FrameSpec) => {
+      const changed = show(next)
+      // OpenLayers draws in the next frame at the earliest: until then, what is seen is what was.
+      if (changed !== null) setDrawn(false)
+      if (changed === 'data') void wait(settled())
+    },
+    setMoving: (now: boolean) => {
+      if (now === isMoving) return
+      isMoving = now
+      if (now) view.beginInteraction()
+      else view.endInteraction()
+    },
+    isComplete: () => isDrawn && pending === 0,
+  })
+}
+
+type Composed = {
+  map: OlMap
+  view: OlView
+  frame: FrameMap
+  /** @returns what is to be drawn anew: features and their names, or the map as it is from elsewhere */
+  show: (spec: FrameSpec) => 'data' | 'view' | null
+  /** Features are there, and names have their places. */
+  settled: () => Promise<void>
+  /** The fonts are there: what was measured without them is wrong. */
+  restyle: () => void
+}
+
+function composeFrame(host: HTMLElement, spec: FrameSpec, onProblem: (sentence: string) => void): Composed {
   const element = document.createElement('div')
-  // Everything larger is everything drawn smaller, seen through a lens.
-  const { symbolScale } = spec
-  element.style.width = `${mmToPx(spec.widthMm) / symbolScale}px`
-  element.style.height = `${mmToPx(spec.heightMm) / symbolScale}px`
   element.style.position = 'relative'
   element.style.transformOrigin = '0 0'
-  element.style.transform = `scale(${symbolScale})`
+  setSize(element, spec)
   host.append(element)
 
-  const problems: string[] = []
-  const resolutionM = resolutionFor(spec.scale, spec.center[1]) * symbolScale
-  const view = new OlView({
-    center: fromLonLat(spec.center),
-    resolution: resolutionM,
-    rotation: (spec.rotationDeg * Math.PI) / 180,
-    minResolution: 1e-4,
-    maxResolution: 200_000,
-    constrainResolution: false,
-    multiWorld: true,
-  })
-  const basemap = createBasemap({ onProblem: (sentence) => problems.push(sentence) })
+  const view = new OlView({ ...viewOf(spec), minResolution: 1e-4, maxResolution: 200_000, constrainResolution: false, multiWorld: true })
+  const basemap = createBasemap({ onProblem })
   const map = new OlMap({
     target: element,
     view,
     controls: [],
     interactions: [],
     layers: basemap.layers,
-    pixelRatio: (spec.dpi / 96) * symbolScale,
+    pixelRatio: (spec.dpi / 96) * spec.symbolScale,
   })
   basemap.apply(spec.basemap)
 
-  const sources = new FeatureSources((message) => problems.push(message))
+  const sources = new FeatureSources(onProblem)
   const placementOf = (key: string, resolution: number): Placement | null => labels.placementOf(key, resolution)
+  const placeLabels = (): void => {
+    labels.invalidate()
+    stack.redrawLabels()
+  }
   const stack = new LayerStack(
     sources,
     (layer) => map.addLayer(layer),
     (layer) => map.removeLayer(layer),
     placementOf,
-    () => {
-      labels.invalidate()
-      stack.redrawLabels()
-    },
+    placeLabels,
   )
   const annotations = new AnnotationLayer(placementOf)
   map.addLayer(annotations.layer)
@@ -109,21 +173,15 @@ export async function drawFrame(host: HTMLElement, spec: FrameSpec): Promise<Fra
     },
     () => view.getRotation(),
   )
-  await loadMapFonts((sentence) => problems.push(sentence))
-  if (spec.withData) {
-    stack.show(spec.document, sourceState(spec.summaries))
-    annotations.show(spec.document.annotations)
-    await sources.settled()
-    labels.invalidate()
-    stack.redrawLabels()
+  const showData = ({ document: shown, summaries, withData }: FrameSpec): void => {
+    if (!withData) return
+    stack.show(shown, sourceState(summaries))
+    if (annotations.show(shown.annotations)) placeLabels()
   }
-  await complete(map)
-  if (problems.length > 0) {
-    map.setTarget(undefined)
-    map.dispose()
-    throw new Error(problems.join(' '))
-  }
-  return {
+  showData(spec)
+
+  let present = spec
+  const frame: FrameMap = {
     element,
     background: basemap.background(spec.basemap.style),
     redraw: () => {
@@ -132,14 +190,77 @@ export async function drawFrame(host: HTMLElement, spec: FrameSpec): Promise<Fra
       for (const layer of map.getAllLayers()) layer.changed()
       map.renderSync()
     },
-    resolutionM,
+    resolutionM: viewOf(spec).resolution,
     destroy: () => {
       map.setTarget(undefined)
       map.dispose()
       element.remove()
     },
   }
+  return {
+    map,
+    view,
+    frame,
+    show: (next) => {
+      const before = present
+      present = next
+      let changed: 'data' | 'view' | null = null
+      if (before.widthMm !== next.widthMm || before.heightMm !== next.heightMm || before.symbolScale !== next.symbolScale) {
+        setSize(element, next)
+        map.updateSize()
+        changed = 'view'
+      }
+      if (before.dpi !== next.dpi || before.symbolScale !== next.symbolScale) {
+        map.setPixelRatio((next.dpi / 96) * next.symbolScale)
+        changed = 'view'
+      }
+      const [from, to] = [viewOf(before), viewOf(next)]
+      if (JSON.stringify(from) !== JSON.stringify(to)) {
+        view.setResolution(to.resolution)
+        view.setRotation(to.rotation)
+        view.setCenter(to.center)
+        if (from.rotation !== to.rotation) placeLabels()
+        frame.resolutionM = to.resolution
+        changed = 'view'
+      }
+      if (before.basemap.style !== next.basemap.style || before.basemap.labels !== next.basemap.labels) {
+        basemap.apply(next.basemap)
+        frame.background = basemap.background(next.basemap.style)
+        changed = 'view'
+      }
+      const [then, now] = [before.document, next.document]
+      if (then.layers !== now.layers || then.annotations !== now.annotations || before.summaries !== next.summaries) {
+        showData(next)
+        if (then.layers !== now.layers) placeLabels()
+        changed = 'data'
+      }
+      if (changed !== null) map.render()
+      return changed
+    },
+    settled: async () => {
+      await sources.settled()
+      placeLabels()
+      if (spec.withData) annotations.layer.changed()
+    },
+    restyle: () => {
+      forgetTextWidths()
+      annotations.restyle()
+    },
+  }
 }
+
+/** Everything larger is everything drawn smaller, seen through a lens. */
+function setSize({ style }: HTMLElement, { widthMm, heightMm, symbolScale }: FrameSpec): void {
+  style.width = `${mmToPx(widthMm) / symbolScale}px`
+  style.height = `${mmToPx(heightMm) / symbolScale}px`
+  style.transform = `scale(${symbolScale})`
+}
+
+const viewOf = ({ center, scale, rotationDeg, symbolScale }: FrameSpec) => ({
+  center: fromLonLat(center),
+  resolution: resolutionFor(scale, center[1]) * symbolScale,
+  rotation: (rotationDeg * Math.PI) / 180,
+})
 
 function sourceState(summaries: ReadonlyMap<string, LayerSummary>): SourceState {
   const entries = [...summaries]
