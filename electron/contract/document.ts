@@ -87,6 +87,11 @@ export const View = z.strictObject({
   rotationDeg: z.number().min(-360).max(360),
 })
 
+/** A view that the user named, to go back to. */
+export const Bookmark = z.strictObject({ id: Id, name: Name, view: View })
+
+export const maxBookmarks = 1_000
+
 export const MapDocument = z.strictObject({
   schema: z.literal(1),
   title: z.string().max(10_000),
@@ -95,6 +100,8 @@ export const MapDocument = z.strictObject({
   /** Number of the published update that this document leads to, from 1. */
   update: z.int().min(1).max(100_000),
   view: View,
+  /** In the user's order. */
+  bookmarks: z.array(Bookmark).max(maxBookmarks).default([]),
   basemap: Basemap,
   /** Topmost first. */
   layers: z.array(z.discriminatedUnion('type', [Layer, LayerGroup])).max(1_000),
@@ -112,6 +119,7 @@ export type Layer = z.infer<typeof Layer>
 export type LayerGroup = z.infer<typeof LayerGroup>
 export type LayerNode = Layer | LayerGroup
 export type View = z.infer<typeof View>
+export type Bookmark = z.infer<typeof Bookmark>
 export type MapDocument = z.infer<typeof MapDocument>
 
 /** A map with nothing on it but the ground, looking at Iraq. */
@@ -122,6 +130,7 @@ export const blankDocument: MapDocument = {
   asOf: null,
   update: 1,
   view: { center: [43.8, 33.2], zoom: 6.2, rotationDeg: 0 },
+  bookmarks: [],
   basemap: { style: 'light', labels: 'english' },
   layers: [],
   annotations: [],

@@ -1,7 +1,7 @@
 /** What can be read of a damaged map document: each layer, each annotation and each other member that is whole, and a sentence for each that is not. */
 import { randomUUID } from 'node:crypto'
 import { Annotation } from '../contract/annotation.ts'
-import { blankDocument, Layer, LayerGroup, type LayerNode, MapDocument } from '../contract/document.ts'
+import { blankDocument, Bookmark, Layer, LayerGroup, type LayerNode, MapDocument } from '../contract/document.ts'
 import { Page } from '../contract/page.ts'
 import type { z } from '../contract/schema.ts'
 import { type Item, readBrokenObject } from './brokenJson.ts'
@@ -16,7 +16,7 @@ const memberNames: Partial<Record<keyof MapDocument, string>> = {
   basemap: 'The basemap',
 }
 
-const listNames = ['layers', 'annotations', 'pages'] as const
+const listNames = ['bookmarks', 'layers', 'annotations', 'pages'] as const
 
 /** Longer lists of losses are told by their number. */
 const maxLost = 200
@@ -27,13 +27,14 @@ export function salvageDocument(text: string): { document: MapDocument; lost: st
   if (broken === null) return null
   const lost: string[] = []
   const members = readMembers(broken.members, lost)
+  const bookmarks = takeItems(broken.lists.get('bookmarks') ?? [], (item) => readOne(Bookmark, item, 'View bookmark', lost))
   const layers = takeItems(broken.lists.get('layers') ?? [], (item) => readNode(item, lost))
   const annotations = takeItems(broken.lists.get('annotations') ?? [], (item) => readOne(Annotation, item, 'Annotation', lost))
   const pages = takeItems(broken.lists.get('pages') ?? [], (item) => readOne(Page, item, 'Page', lost))
   if (broken.members.get('schema') !== 1 && layers.length === 0 && annotations.length === 0) return null
   if (broken.members.get('schema') !== 1) lost.push('The number of its schema is not 1; it was read as if it were.')
   for (const { line, member } of broken.lost) lost.push(lossInWords(line, member))
-  const document: MapDocument = { ...blankDocument, ...members, schema: 1, layers, annotations, pages }
+  const document: MapDocument = { ...blankDocument, ...members, schema: 1, bookmarks, layers, annotations, pages }
   giveOwnIds(document, lost)
   if (lost.length > maxLost) lost.splice(maxLost, Infinity, `… and ${lost.length - maxLost} more.`)
   return { document: MapDocument.parse(document), lost }
@@ -84,6 +85,7 @@ function readOne<S extends z.ZodType>(schema: S, { value, line }: Item, what: st
 
 function lossInWords(line: number, member: string | null): string {
   if (member === 'layers') return `A layer or group on line ${line} is not whole.`
+  if (member === 'bookmarks') return `A view bookmark on line ${line} is not whole.`
   if (member === 'pages') return `A page on line ${line} is not whole.`
   if (member === 'annotations') return `An annotation on line ${line} is not whole.`
   if (member !== null)
@@ -105,6 +107,8 @@ function giveOwnIds(document: MapDocument, lost: string[]): void {
     renew(nodes, node, `${node.type === 'group' ? 'Group' : 'Layer'} “${node.name.slice(0, 60)}”`)
     if (node.type === 'group') for (const layer of node.layers) renew(nodes, layer, `Layer “${layer.name.slice(0, 60)}”`)
   }
+  const bookmarks = new Set<string>()
+  for (const one of document.bookmarks) renew(bookmarks, one, `View bookmark “${one.name.slice(0, 60)}”`)
   const annotations = new Set<string>()
   for (const one of document.annotations) renew(annotations, one, `Annotation “${one.properties.label.slice(0, 60)}”`)
 }

@@ -80,7 +80,7 @@ function formatNode(node: LayerNode): string {
 /** Changes find what they change by its id. Two of a kind come from copying lines by hand, or from a merge. */
 function repeatedId(document: MapDocument): { what: string; id: string } | null {
   const groups = document.layers.filter((node) => node.type === 'group')
-  const lists = { layers: [...layersOf(document), ...groups], annotations: document.annotations }
+  const lists = { 'view bookmarks': document.bookmarks, layers: [...layersOf(document), ...groups], annotations: document.annotations }
   for (const [what, list] of Object.entries(lists)) {
     const seen = new Set<string>()
     for (const { id } of list) {

@@ -42,6 +42,8 @@ export type MapHandle = {
   /** Shows a box of degrees whole. */
   zoomTo(box: BoundingBox): void
   home(): void
+  /** Goes to a view; the way back is kept. */
+  show(view: View): void
   back(): void
   forward(): void
   /** Sets the scale 1:`denominator` at the centre of the map. */
@@ -220,6 +222,7 @@ export function createMap(element: HTMLElement): MapHandle {
       view.fit(extent, { padding: [paddingPx, paddingPx, paddingPx, paddingPx], maxZoom: maxFitZoom, duration: animationMs })
     },
     home: () => go(home, true),
+    show: (to) => go(to, true),
     back: () => step(goBack(history)),
     forward: () => step(goForward(history)),
     setScale: (denominator) => view.animate({ resolution: resolutionFor(denominator, viewOf(view).center[1]), duration: animationMs }),

@@ -16,6 +16,8 @@ export type PanelState = {
   panels: Panels
   dialog: Dialog | null
   paletteOpen: boolean
+  /** The list of view bookmarks in the toolbar. */
+  bookmarksOpen: boolean
   /** Layer whose style is being edited in the details column. */
   styling: string | null
   /** Node whose name is being typed in the layers panel. */
@@ -26,6 +28,7 @@ export const panelStore = createStore<PanelState>(() => ({
   panels: defaultPanels,
   dialog: null,
   paletteOpen: false,
+  bookmarksOpen: false,
   styling: null,
   renaming: null,
 }))

@@ -1,15 +1,22 @@
 /** What can be done with the selected annotations, from the record panel, the list, the menu and the keyboard alike. */
 import {
+  alignAnnotations,
   bringForward,
   bringToFront,
+  type Direction,
+  distributeAnnotations,
   duplicateAnnotations,
+  type Edge,
+  middleOf,
   removeAnnotations,
+  rotateAnnotations,
+  scaleAnnotations,
   sendBackward,
   sendToBack,
   setLocked,
   setVisible,
 } from '../../document/annotations/commands.ts'
-import type { MapDocument } from '../../../electron/contract/document.ts'
+import type { LonLat, MapDocument } from '../../../electron/contract/document.ts'
 import type { Command } from '../../document/history.ts'
 import { annotationStore, selectAnnotations } from '../../store/annotationStore.ts'
 import { currentDocument, documentStore, runCommand } from '../../store/documentStore.ts'
@@ -58,6 +65,17 @@ export const sendSelectedBackward = (): void => doToSelected(sendBackward)
 export const bringSelectedToFront = (): void => doToSelected(bringToFront)
 export const sendSelectedToBack = (): void => doToSelected(sendToBack)
 
+/** Edges or centres on one line. */
+export const alignSelected = (edge: Edge): void => doToSelected((document, ids) => alignAnnotations(document, ids, edge))
+export const distributeSelected = (direction: Direction): void =>
+  doToSelected((document, ids) => distributeAnnotations(document, ids, direction))
+
+/** About the middle of what is free to move. @param angleDeg clockwise */
+export const rotateSelected = (angleDeg: number): void =>
+  doAboutMiddle((document, ids, pivot) => rotateAnnotations(document, ids, angleDeg, pivot))
+export const scaleSelected = (factor: number): void =>
+  doAboutMiddle((document, ids, pivot) => scaleAnnotations(document, ids, factor, pivot))
+
 export const zoomToSelected = (): void => zoomToAnnotations(annotationStore.getState().selected)
 
 export function zoomToAnnotations(ids: readonly string[]): void {
@@ -76,6 +94,19 @@ export function selectAll(): void {
 
 export const showAnnotations = (ids: readonly string[], visible: boolean): void => runCommand(setVisible(currentDocument(), ids, visible))
 export const lockAnnotations = (ids: readonly string[], locked: boolean): void => runCommand(setLocked(currentDocument(), ids, locked))
+
+function doAboutMiddle(command: (document: MapDocument, ids: readonly string[], pivot: LonLat) => Command): void {
+  const free = selectedAnnotations().filter(({ properties }) => !properties.locked)
+  const pivot = middleOf(free)
+  if (pivot === null) return
+  runCommand(
+    command(
+      currentDocument(),
+      free.map(({ id }) => id),
+      pivot,
+    ),
+  )
+}
 
 function doToSelected(command: (document: MapDocument, ids: readonly string[]) => Command): void {
   const ids = selectedAnnotations().map(({ id }) => id)

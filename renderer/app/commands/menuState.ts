@@ -20,6 +20,7 @@ export function commandState(): CommandState {
   const redo = history.future[0]?.name ?? null
   const { tool, snapping, selected } = annotationStore.getState()
   const chosen = findAnnotations(document, selected)
+  const free = chosen.filter(({ properties }) => !properties.locked)
   const isLocked = chosen.length > 0 && chosen.every(({ properties }) => properties.locked)
   const { annotations } = document
   const { layersOpen, annotationsOpen } = panelStore.getState().panels
@@ -47,6 +48,22 @@ export function commandState(): CommandState {
     'annotation.selectAll': annotations.length > 0,
     'annotation.zoom': chosen.length > 0,
     'annotation.duplicate': chosen.length > 0,
+    'annotation.rotateRight': free.length > 0,
+    'annotation.rotateLeft': free.length > 0,
+    'annotation.rotateQuarter': free.length > 0,
+    'annotation.rotateHalf': free.length > 0,
+    'annotation.enlarge': free.length > 0,
+    'annotation.reduce': free.length > 0,
+    'annotation.double': free.length > 0,
+    'annotation.halve': free.length > 0,
+    'annotation.alignLeft': chosen.length > 1 && free.length > 0,
+    'annotation.alignCentre': chosen.length > 1 && free.length > 0,
+    'annotation.alignRight': chosen.length > 1 && free.length > 0,
+    'annotation.alignTop': chosen.length > 1 && free.length > 0,
+    'annotation.alignMiddle': chosen.length > 1 && free.length > 0,
+    'annotation.alignBottom': chosen.length > 1 && free.length > 0,
+    'annotation.distributeAcross': chosen.length > 2 && free.length > 0,
+    'annotation.distributeDown': chosen.length > 2 && free.length > 0,
     'annotation.lock': chosen.length > 0,
     'annotation.forward': chosen.length > 0,
     'annotation.backward': chosen.length > 0,

@@ -11,10 +11,14 @@ import { sourceStore, statusOf } from '../../store/sourceStore.ts'
 import { viewStore } from '../../store/viewStore.ts'
 import { coordinateForClipboard } from '../../map/index.ts'
 import {
+  alignSelected,
   bringSelectedForward,
   bringSelectedToFront,
   deleteSelected,
+  distributeSelected,
   duplicateSelected,
+  rotateSelected,
+  scaleSelected,
   selectAll,
   sendSelectedBackward,
   sendSelectedToBack,
@@ -26,6 +30,7 @@ import { takeTool, toggleSnapping } from '../annotate/toolbar/takeTool.ts'
 import { chooseDocument, newDocument, openDemo, saveDocument } from '../documents.ts'
 import { chooseLayers, extentOfLayers, report } from '../files.ts'
 import { groupNode, moveDown, moveUp, removeNode, renameLayer, showProblems, ungroupNode, zoomToLayer } from '../layers/actions.ts'
+import { bookmarkThisView } from '../bookmarks/actions.ts'
 import { copyText } from '../parts/copyText.ts'
 import { theMap } from '../theMap.ts'
 
@@ -58,6 +63,8 @@ const actions: Record<CommandId, () => void> = {
   'view.north': () => theMap()?.northUp(),
   'view.rotateLeft': () => theMap()?.rotateBy(-15),
   'view.rotateRight': () => theMap()?.rotateBy(15),
+  'bookmark.add': bookmarkThisView,
+  'bookmark.show': () => panelStore.setState({ bookmarksOpen: true }),
   'basemap.light': () => showBasemap('light'),
   'basemap.dark': () => showBasemap('dark'),
   'basemap.print': () => showBasemap('print'),
@@ -98,6 +105,22 @@ const actions: Record<CommandId, () => void> = {
   'annotation.selectAll': selectAll,
   'annotation.zoom': zoomToSelected,
   'annotation.duplicate': duplicateSelected,
+  'annotation.rotateRight': () => rotateSelected(15),
+  'annotation.rotateLeft': () => rotateSelected(-15),
+  'annotation.rotateQuarter': () => rotateSelected(90),
+  'annotation.rotateHalf': () => rotateSelected(180),
+  'annotation.enlarge': () => scaleSelected(1.1),
+  'annotation.reduce': () => scaleSelected(1 / 1.1),
+  'annotation.double': () => scaleSelected(2),
+  'annotation.halve': () => scaleSelected(0.5),
+  'annotation.alignLeft': () => alignSelected('left'),
+  'annotation.alignCentre': () => alignSelected('centre'),
+  'annotation.alignRight': () => alignSelected('right'),
+  'annotation.alignTop': () => alignSelected('top'),
+  'annotation.alignMiddle': () => alignSelected('middle'),
+  'annotation.alignBottom': () => alignSelected('bottom'),
+  'annotation.distributeAcross': () => distributeSelected('across'),
+  'annotation.distributeDown': () => distributeSelected('down'),
   'annotation.lock': toggleSelectedLock,
   'annotation.forward': bringSelectedForward,
   'annotation.backward': sendSelectedBackward,

@@ -6,8 +6,10 @@ import { type ReactNode, useEffect, useState } from 'react'
 import { type CommandId, commandIds, commands } from '../../../electron/contract/commands.ts'
 import type { RecentFile } from '../../../electron/contract/session.ts'
 import { call } from '../../bridge/index.ts'
+import { currentDocument } from '../../store/documentStore.ts'
 import { openPalette, panelStore } from '../../store/panelStore.ts'
 import { keysFor } from '../commands/keys.ts'
+import { goToBookmark } from '../bookmarks/actions.ts'
 import { commandState } from '../commands/menuState.ts'
 import { perform } from '../commands/perform.ts'
 import { openRecent } from '../documents.ts'
@@ -60,6 +62,18 @@ function OpenPalette(): ReactNode {
                   </Command.Item>
                 )
               })}
+              {currentDocument().bookmarks.map((bookmark) => (
+                <Command.Item
+                  key={bookmark.id}
+                  value={`Go to view bookmark ${bookmark.name} ${bookmark.id}`}
+                  className={styles['item']}
+                  onSelect={() => run(() => goToBookmark(bookmark))}
+                >
+                  <span className={styles['name']}>
+                    Go to: <bdi>{bookmark.name}</bdi>
+                  </span>
+                </Command.Item>
+              ))}
               {recent.map((file) => (
                 <Command.Item
                   key={file.id}

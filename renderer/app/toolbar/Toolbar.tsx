@@ -8,6 +8,7 @@ import { keysFor } from '../commands/keys.ts'
 import { perform } from '../commands/perform.ts'
 import { IconButton } from '../parts/Button.tsx'
 import { useStore } from '../parts/useStore.ts'
+import { BookmarksButton } from '../bookmarks/BookmarksButton.tsx'
 import { BasemapMenu } from './BasemapMenu.tsx'
 import { DocumentTitle } from './DocumentTitle.tsx'
 import styles from './Toolbar.module.css'
@@ -49,6 +50,7 @@ export function Toolbar(): ReactNode {
           icon={<Navigation2 style={{ transform: `rotate(${rotation}deg)` }} />}
           disabled={rotation === 0}
         />
+        <BookmarksButton />
       </div>
       <BasemapMenu />
       <CommandButton command="palette.open" name="Command Palette" icon={<Search />} />

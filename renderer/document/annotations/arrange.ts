@@ -3,12 +3,12 @@ import type { Annotation, AnnotationGeometry, AnnotationProperties } from '../..
 import type { MapDocument } from '../../../electron/contract/document.ts'
 import type { LonLat } from '../../../electron/contract/values.ts'
 import type { Command } from '../history.ts'
-import { alignOffsets, type Edge } from './align.ts'
+import { alignOffsets, type Direction, distributeOffsets, type Edge } from './align.ts'
 import { type Change, editCommand, findAnnotations, type When } from './change.ts'
 import { normalGeometry } from './positions.ts'
 import { type Offset, rotated, scaled, shifted } from './transform.ts'
 
-export type { Edge } from './align.ts'
+export { type Direction, type Edge, middleOf } from './align.ts'
 export type { Offset } from './transform.ts'
 
 /** @param to how far, the same for all; or where each comes to be, by id */
@@ -59,8 +59,22 @@ export function scaleAnnotations(document: MapDocument, ids: readonly string[], 
 
 /** Brings edges or centres to one line, as seen on the map: that of the outermost, or the middle of all. */
 export function alignAnnotations(document: MapDocument, ids: readonly string[], edge: Edge, when: When = {}): Command {
-  const offsets = alignOffsets(findAnnotations(document, ids), edge)
-  return shapeCommand(document, ids, 'alignment of', when, ({ id, geometry }) => {
+  return offsetCommand(document, ids, 'alignment of', when, alignOffsets(findAnnotations(document, ids), edge))
+}
+
+/** Spaces centres evenly, as seen on the map, between the two that are farthest apart. */
+export function distributeAnnotations(document: MapDocument, ids: readonly string[], direction: Direction, when: When = {}): Command {
+  return offsetCommand(document, ids, 'distribution of', when, distributeOffsets(findAnnotations(document, ids), direction))
+}
+
+function offsetCommand(
+  document: MapDocument,
+  ids: readonly string[],
+  word: string,
+  when: When,
+  offsets: ReadonlyMap<string, { dxM: number; dyM: number }>,
+): Command {
+  return shapeCommand(document, ids, word, when, ({ id, geometry }) => {
     const by = offsets.get(id)
     return by === undefined || (by.dxM === 0 && by.dyM === 0) ? {} : { geometry: shifted(geometry, by) }
   })

@@ -10,7 +10,7 @@ import {
   hatches,
   reliabilities,
 } from '../../../electron/contract/annotation.ts'
-import type { Layer, LayerGroup, LayerNode, LayerStyle, MapDocument, SymbolStyle } from '../../../electron/contract/document.ts'
+import type { Layer, LayerGroup, LayerNode, LayerStyle, MapDocument, SymbolStyle, View } from '../../../electron/contract/document.ts'
 import { anyPage } from '../page/pages.ts'
 
 export const symbol: SymbolStyle = {
@@ -57,6 +57,7 @@ export const documentOf = (...layers: LayerNode[]): MapDocument => ({
   layers,
   annotations: [],
   pages: [],
+  bookmarks: [],
 })
 
 export const annotation = (id: string, label: string): Annotation => ({
@@ -235,6 +236,12 @@ const annotationOfKind = (id: string, kind: AnnotationKind): fc.Arbitrary<Annota
     }),
   })
 
+export const anyView: fc.Arbitrary<View> = fc.record({
+  center: fc.tuple(number(-180, 180), number(-90, 90)),
+  zoom: number(0, 28),
+  rotationDeg: number(-360, 360),
+})
+
 /** Any document that the schema allows, with ids that differ. Paths are absolute and in normal form. */
 export const anyDocument: fc.Arbitrary<MapDocument> = fc.record({
   schema: fc.constant(1 as const),
@@ -242,7 +249,12 @@ export const anyDocument: fc.Arbitrary<MapDocument> = fc.record({
   subtitle: text(40),
   asOf: fc.constantFrom(null, '2020', '2020-09', '2020-09-23'),
   update: fc.integer({ min: 1, max: 100_000 }),
-  view: fc.record({ center: fc.tuple(number(-180, 180), number(-90, 90)), zoom: number(0, 28), rotationDeg: number(-360, 360) }),
+  view: anyView,
+  bookmarks: fc
+    .integer({ min: 0, max: 3 })
+    .chain((count) =>
+      fc.tuple(...Array.from({ length: count }, (_, i) => fc.record({ id: fc.constant(`v${i}`), name: text(20), view: anyView }))),
+    ),
   basemap: fc.record({
     style: fc.constantFrom('light', 'dark', 'print', 'relief', 'none'),
     labels: fc.constantFrom('english', 'local', 'both'),

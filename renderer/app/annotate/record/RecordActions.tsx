@@ -1,19 +1,13 @@
 /** What can be done with what is selected, as buttons under the panel's heading. */
-import { BringToFront, CopyPlus, Lock, LockOpen, SendToBack, Stamp, Trash2, ZoomIn } from 'lucide-react'
+import { CopyPlus, Lock, LockOpen, Stamp, Trash2, ZoomIn } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Annotation } from '../../../../electron/contract/annotation.ts'
 import { commands } from '../../../../electron/contract/commands.ts'
 import { IconButton } from '../../parts/Button.tsx'
 import { keysFor } from '../../commands/keys.ts'
-import {
-  bringSelectedForward,
-  deleteSelected,
-  duplicateSelected,
-  sendSelectedBackward,
-  toggleSelectedLock,
-  zoomToSelected,
-} from '../actions.ts'
+import { deleteSelected, duplicateSelected, toggleSelectedLock, zoomToSelected } from '../actions.ts'
 import { KeepTemplateButton } from '../templates/KeepTemplateButton.tsx'
+import { AlignMenu, OrderMenu, TurnMenu } from './ArrangeMenus.tsx'
 import styles from './RecordPanel.module.css'
 
 export function RecordActions({ annotations }: { annotations: readonly Annotation[] }): ReactNode {
@@ -21,20 +15,11 @@ export function RecordActions({ annotations }: { annotations: readonly Annotatio
   const [only] = annotations
   return (
     <div role="group" aria-label="Actions" className={styles['actions']}>
-      <IconButton name="Duplicate" keys={keysFor(commands['annotation.duplicate'].keys)} icon={<CopyPlus />} onClick={duplicateSelected} />
-      <IconButton
-        name="Bring forward"
-        keys={keysFor(commands['annotation.forward'].keys)}
-        icon={<BringToFront />}
-        onClick={bringSelectedForward}
-      />
-      <IconButton
-        name="Send backward"
-        keys={keysFor(commands['annotation.backward'].keys)}
-        icon={<SendToBack />}
-        onClick={sendSelectedBackward}
-      />
       <IconButton name="Zoom to" icon={<ZoomIn />} onClick={zoomToSelected} />
+      <IconButton name="Duplicate" keys={keysFor(commands['annotation.duplicate'].keys)} icon={<CopyPlus />} onClick={duplicateSelected} />
+      <OrderMenu />
+      <TurnMenu disabled={isLocked} />
+      {annotations.length > 1 ? <AlignMenu disabled={isLocked} several={annotations.length > 2} /> : null}
       <IconButton name="Lock" icon={isLocked ? <Lock /> : <LockOpen />} pressed={isLocked} onClick={toggleSelectedLock} />
       {annotations.length === 1 && only !== undefined ? <KeepTemplateButton annotation={only} icon={<Stamp />} /> : null}
       <span className={styles['spacer']} />
