@@ -12,6 +12,7 @@ import { CutLabels, LabelRequest } from './cut.ts'
 import { FeatureRecord, FieldValues, LayerProblem, LayerSummary, SourceId, SourceRef } from './layer.ts'
 import { NetworkLog } from './network.ts'
 import { JournalRecord, JournalState, JournalStory, RecoveryId } from './recovery.ts'
+import { Breaks, BreaksRequest, FieldFigures, Filter, Matching, TablePage, TableQuery } from './query.ts'
 import { Refusal } from './refusal.ts'
 import { About, DocumentDamage, Panels, RecentFile, SessionStart } from './session.ts'
 import { defineCalls } from './table.ts'
@@ -83,10 +84,41 @@ export const calls = defineCalls({
   'layers.hit': { argument: z.strictObject({ source: SourceId, request: HitRequest }), result: z.array(z.int().min(0)) },
   /** The names in a picture of a big layer. */
   'layers.labels': { argument: z.strictObject({ source: SourceId, request: LabelRequest }), result: CutLabels },
+  /** Distinct values of a field over what a filter lets through. */
   'layers.values': {
-    argument: z.strictObject({ source: SourceId, field: z.string(), limit: z.int().min(1).max(1_000) }),
+    argument: z.strictObject({ source: SourceId, field: z.string(), filter: Filter, limit: z.int().min(1).max(1_000) }),
     result: FieldValues,
   },
+  /** A page of the attribute table. A filter that cannot be understood is refused in a sentence, here and in what follows. */
+  'layers.page': {
+    argument: z.strictObject({
+      source: SourceId,
+      query: TableQuery,
+      offset: z.int().min(0),
+      limit: z.int().min(0).max(1_000),
+      job: JobId.optional(),
+    }),
+    result: TablePage,
+  },
+  /** Where features stand in the order of a query, from 0; null for those that are not in it. */
+  'layers.positions': {
+    argument: z.strictObject({ source: SourceId, query: TableQuery, features: z.array(z.int().min(0)).max(1_000), job: JobId.optional() }),
+    result: z.array(z.int().min(0).nullable()),
+  },
+  /** All features of a query in its order: 32-bit unsigned integers, little-endian. */
+  'layers.features': {
+    argument: z.strictObject({ source: SourceId, query: TableQuery, job: JobId.optional() }),
+    result: z.instanceof(Uint8Array),
+  },
+  /** Which features a filter lets through. */
+  'layers.matching': { argument: z.strictObject({ source: SourceId, filter: Filter, job: JobId.optional() }), result: Matching },
+  /** Figures of a field, over what a filter lets through. */
+  'layers.statistics': {
+    argument: z.strictObject({ source: SourceId, filter: Filter, field: z.string().max(1_000), job: JobId.optional() }),
+    result: FieldFigures,
+  },
+  /** Where the classes of a graduated style begin and end. */
+  'layers.breaks': { argument: BreaksRequest.extend({ source: SourceId, job: JobId.optional() }), result: Breaks },
   'layers.problems': {
     argument: z.strictObject({ source: SourceId, offset: z.int().min(0), limit: z.int().min(1).max(1_000) }),
     result: z.array(LayerProblem),
@@ -158,7 +190,7 @@ export type CallName = keyof Calls & string
 
 /** What main tells the renderer without being asked. */
 export const events = {
-  /** Bytes of a file read so far, keyed by the job id that the renderer gave. */
+  /** Bytes of a file, or features, that are done so far, keyed by the job id that the renderer gave. */
   'job.progress': z.strictObject({ job: JobId, done: z.number(), total: z.number() }),
   /** A command chosen in the native menu. */
   'command.run': z.strictObject({ command: z.enum(commandIds) }),

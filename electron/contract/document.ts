@@ -66,6 +66,8 @@ export const Layer = z.strictObject({
   hash: z.string().max(128).nullable(),
   visible: z.boolean(),
   opacity: Fraction,
+  /** Condition of the filter language (`expression/`) over the fields of the file; '' shows all. */
+  filter: z.string().max(10_000).default(''),
   style: LayerStyle,
 })
 

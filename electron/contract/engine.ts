@@ -3,6 +3,7 @@ import { z } from './schema.ts'
 import { CutLabels, CutRequest, LabelRequest } from './cut.ts'
 import { HitRequest } from './hit.ts'
 import { FeatureRecord, FieldValues, LayerProblem, LayerSummary, SourceId } from './layer.ts'
+import { Breaks, BreaksRequest, FieldFigures, Filter, Matching, TablePage, TableQuery } from './query.ts'
 import { defineCalls } from './table.ts'
 
 const Empty = z.strictObject({})
@@ -23,8 +24,29 @@ export const engineCalls = defineCalls({
   labels: { argument: z.strictObject({ source: SourceId, request: LabelRequest }), result: CutLabels },
   /** Features at a place, topmost first. */
   hit: { argument: z.strictObject({ source: SourceId, request: HitRequest }), result: z.array(z.int().min(0)) },
-  /** Distinct values of a field, most frequent first. */
-  values: { argument: z.strictObject({ source: SourceId, field: z.string(), limit: z.int().min(1).max(1_000) }), result: FieldValues },
+  /** Distinct values of a field, most frequent first, over what a filter lets through. */
+  values: {
+    argument: z.strictObject({ source: SourceId, field: z.string(), filter: Filter, limit: z.int().min(1).max(1_000) }),
+    result: FieldValues,
+  },
+  /** A page of the table. The first one of a query may be long: reports progress and may be cancelled, as all that follow. */
+  page: {
+    argument: z.strictObject({ source: SourceId, query: TableQuery, offset: z.int().min(0), limit: z.int().min(0).max(1_000) }),
+    result: TablePage,
+  },
+  /** Where features stand in the order of a query; null for those that are not in it. */
+  positions: {
+    argument: z.strictObject({ source: SourceId, query: TableQuery, features: z.array(z.int().min(0)).max(1_000) }),
+    result: z.array(z.int().min(0).nullable()),
+  },
+  /** All features of a query in its order: 32-bit unsigned integers, little-endian. */
+  ordered: { argument: z.strictObject({ source: SourceId, query: TableQuery }), result: z.instanceof(Uint8Array) },
+  /** Which features a filter lets through. */
+  matching: { argument: z.strictObject({ source: SourceId, filter: Filter }), result: Matching },
+  /** Figures of a field, over what a filter lets through. */
+  statistics: { argument: z.strictObject({ source: SourceId, filter: Filter, field: z.string().max(1_000) }), result: FieldFigures },
+  /** Classes of a field's numbers, over what a filter lets through. */
+  breaks: { argument: z.strictObject({ source: SourceId, request: BreaksRequest }), result: Breaks },
   /** A page of the problems list. */
   problems: {
     argument: z.strictObject({ source: SourceId, offset: z.int().min(0), limit: z.int().min(1).max(1_000) }),
@@ -38,7 +60,7 @@ export type EngineCallName = keyof EngineCalls & string
 /** Main to engine. */
 export type EngineRequest = { type: 'call'; id: number; name: EngineCallName; argument: unknown } | { type: 'cancel'; id: number }
 
-/** Engine to main. `done` and `total` are bytes of the file. Pieces come before the outcome, in their order. */
+/** Engine to main. `done` and `total` are bytes of the file, or features. Pieces come before the outcome, in their order. */
 export type EngineReply =
   | { type: 'outcome'; id: number; outcome: import('./refusal.ts').Outcome<unknown> }
   | { type: 'progress'; id: number; done: number; total: number }

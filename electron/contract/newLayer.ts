@@ -20,6 +20,7 @@ export function freshLayer(source: SourceRef, summary: LayerSummary, color: stri
     hash: summary.contentKey.slice(0, 128),
     visible: true,
     opacity: 1,
+    filter: '',
     style: { kind: 'single', symbol: symbolFor(summary, color), label: labelField === null ? null : { field: labelField, ...plainLabel } },
   }
 }

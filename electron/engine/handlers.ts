@@ -9,6 +9,9 @@ import { cut } from './cut/cut.ts'
 import { hit } from './cut/hit.ts'
 import { labelsOf } from './cut/labels.ts'
 import type { ReadOptions } from './format.ts'
+import { breaksOf } from './query/breaks.ts'
+import { statisticsOf } from './query/statistics.ts'
+import { matchingOf, orderedFeatures, pageOf, positionsOf } from './query/table.ts'
 import { Sources } from './sources.ts'
 
 /** A call's way to report progress, to answer in pieces, and to be cancelled. */
@@ -30,7 +33,13 @@ export function engineHandlers(sources = new Sources()): Handlers<EngineCalls, C
     },
     hit: ({ source, request }) => hit(sources.get(source).layer.store, request),
     labels: ({ source, request }, { signal }) => labelsOf(sources.get(source), request, signal),
-    values: ({ source, field, limit }, { signal }) => valuesOf(sources.get(source), field, limit, signal),
+    values: ({ source, field, filter, limit }, context) => valuesOf(sources.get(source), field, filter, limit, context),
+    page: ({ source, query, offset, limit }, context) => pageOf(sources.get(source), query, offset, limit, context),
+    positions: ({ source, query, features }, context) => positionsOf(sources.get(source), query, features, context),
+    ordered: ({ source, query }, context) => orderedFeatures(sources.get(source), query, context),
+    matching: ({ source, filter }, context) => matchingOf(sources.get(source), filter, context),
+    statistics: ({ source, filter, field }, context) => statisticsOf(sources.get(source), field, filter, context),
+    breaks: ({ source, request }, context) => breaksOf(sources.get(source), request, context),
     problems: ({ source, offset, limit }) => sources.get(source).layer.problems.list.slice(offset, offset + limit),
   }
 }

@@ -1,6 +1,7 @@
 /** Values of command line options that several commands take. Each is given back decoded, or refused in a sentence. */
 import { type BasemapStyle, basemapStyles, type BoundingBox, PartialDate } from '../contract/values.ts'
-import { nearest, WordsError } from './commandWords.ts'
+import { nearest } from '../contract/nearest.ts'
+import { WordsError } from './commandWords.ts'
 
 /** Northern and southern edge of the map in degrees, where EPSG:3857 is square. */
 const edgeLatitude = 85.0511

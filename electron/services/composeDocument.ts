@@ -6,7 +6,7 @@ import { freshLayer, layerColors } from '../contract/newLayer.ts'
 import { RefusalError } from '../contract/refusal.ts'
 import type { BasemapStyle, BoundingBox } from '../contract/values.ts'
 import { inWords } from './commandValues.ts'
-import { nearest } from './commandWords.ts'
+import { nearest } from '../contract/nearest.ts'
 import { viewOfBox } from './viewOfBox.ts'
 
 export type ReadLayer = { source: SourceRef; summary: LayerSummary }

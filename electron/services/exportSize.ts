@@ -2,7 +2,8 @@
 import { PageSize } from '../contract/page.ts'
 import { namedSizes, turned } from '../contract/pageSizes.ts'
 import { inWords } from './commandValues.ts'
-import { nearest, WordsError } from './commandWords.ts'
+import { nearest } from '../contract/nearest.ts'
+import { WordsError } from './commandWords.ts'
 
 /** Other names of sizes that are known by their pixels. */
 const aliases: Readonly<Record<string, string>> = { '16:9': '1920x1080', '1080p': '1920x1080', '4k': '3840x2160', square: '2048x2048' }

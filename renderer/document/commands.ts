@@ -62,6 +62,17 @@ export function setStyle(document: MapDocument, id: string, style: LayerStyle, g
   }
 }
 
+/** @param filter a condition of the filter language; '' shows all features */
+export function setFilter(document: MapDocument, id: string, filter: string): Command {
+  return {
+    name: `filter of ${namesOf(document, [id])}`,
+    change: (draft) => {
+      const layer = findLayer(draft, id)
+      if (layer !== null) layer.filter = filter.trim().slice(0, 10_000)
+    },
+  }
+}
+
 /** Moves a layer or group. Groups stay at the top level. The place is counted after the node was taken out. */
 export function moveNode(document: MapDocument, id: string, to: Place): Command {
   return {

@@ -190,7 +190,7 @@ describe('Fuzzed files', () => {
           features.map(({ id }) => id),
         )
         expect(records.length, shown).toBe(features.length)
-        for (const { name } of summary.fields) await valuesOf(open, name, 10, signal)
+        for (const { name } of summary.fields) await valuesOf(open, name, '', 10, { signal, onProgress: () => {} })
       } catch (error) {
         if (!(error instanceof RefusalError)) throw new Error(shown, { cause: error })
         expect(error.refusal.message, shown).toMatch(/^fuzzed\.geojson .*\.$/)

@@ -17,6 +17,7 @@ const layer = (name: string, path: string, color: string): Layer => ({
   hash: null,
   visible: true,
   opacity: 1,
+  filter: '',
   style: { kind: 'single', symbol: defaultSymbol(color), label: null },
 })
 

@@ -93,6 +93,7 @@ const layer = (name: string, path: string, { style, opacity = 1 }: Case, visible
   hash: null,
   visible,
   opacity,
+  filter: '',
   style,
 })
 

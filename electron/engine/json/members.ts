@@ -53,7 +53,8 @@ function endOfString(bytes: Uint8Array, at: number): number {
   return i + 1
 }
 
-function skipBlank(bytes: Uint8Array, at: number): number {
+/** @returns index of the first byte that is no blank */
+export function skipBlank(bytes: Uint8Array, at: number): number {
   let i = at
   while (bytes[i] === 0x20 || bytes[i] === 0x0a || bytes[i] === 0x0d || bytes[i] === 0x09) i++
   return i

@@ -6,13 +6,11 @@ import type { Refusal } from '../../contract/refusal.ts'
 import type { Handlers } from '../../contract/table.ts'
 import { findFiles, layerExtensions } from '../../services/layerFiles.ts'
 import { type CallContext, send } from '../ipc.ts'
+import { asJob } from '../jobs.ts'
 import type { Program } from '../program.ts'
 import { openDocument } from './documents.ts'
 
 type LayerCalls = Extract<keyof Calls, `layers.${string}` | 'job.cancel'>
-
-/** Progress reaches the window at most this often. */
-const progressMs = 50
 
 /** @param paths absolute paths of files and folders that the user named */
 export async function admit(program: Program, paths: string[]): Promise<Admitted & { documents: string[] }> {
@@ -57,31 +55,12 @@ export function layerHandlers(program: Program): Pick<Handlers<Calls, CallContex
     },
     'layers.read': async ({ source, job }, { window }) => {
       const { id, path } = program.admission.source(source)
-      const abort = new AbortController()
-      program.jobs.set(job, abort)
-      let lastSent = 0
-      try {
-        const summary = await program.engine.call(
-          'open',
-          { source: id, path },
-          {
-            signal: abort.signal,
-            onProgress: (done, total) => {
-              const now = performance.now()
-              if (now - lastSent < progressMs) return
-              lastSent = now
-              send(window, 'job.progress', { job, done, total })
-            },
-          },
-        )
-        if (program.admission.isNamed(id)) {
-          await program.recent.add('layer', path)
-          program.refreshMenu()
-        }
-        return summary
-      } finally {
-        program.jobs.delete(job)
+      const summary = await asJob(program, window, job, (options) => program.engine.call('open', { source: id, path }, options))
+      if (program.admission.isNamed(id)) {
+        await program.recent.add('layer', path)
+        program.refreshMenu()
       }
+      return summary
     },
     'layers.close': async ({ source }) => program.engine.call('close', { source }),
     'layers.records': async (argument) => program.engine.call('records', argument),
@@ -89,6 +68,18 @@ export function layerHandlers(program: Program): Pick<Handlers<Calls, CallContex
     'layers.hit': async (argument) => program.engine.call('hit', argument),
     'layers.labels': async (argument) => program.engine.call('labels', argument),
     'layers.values': async (argument) => program.engine.call('values', argument),
+    'layers.page': async ({ job, ...argument }, { window }) =>
+      asJob(program, window, job, (options) => program.engine.call('page', argument, options)),
+    'layers.positions': async ({ job, ...argument }, { window }) =>
+      asJob(program, window, job, (options) => program.engine.call('positions', argument, options)),
+    'layers.features': async ({ job, ...argument }, { window }) =>
+      asJob(program, window, job, (options) => program.engine.call('ordered', argument, options)),
+    'layers.matching': async ({ job, ...argument }, { window }) =>
+      asJob(program, window, job, (options) => program.engine.call('matching', argument, options)),
+    'layers.statistics': async ({ job, ...argument }, { window }) =>
+      asJob(program, window, job, (options) => program.engine.call('statistics', argument, options)),
+    'layers.breaks': async ({ job, source, ...request }, { window }) =>
+      asJob(program, window, job, (options) => program.engine.call('breaks', { source, request }, options)),
     'layers.problems': async (argument) => program.engine.call('problems', argument),
     'job.cancel': ({ job }) => {
       program.jobs.get(job)?.abort()

@@ -61,7 +61,7 @@ function useOtherValues(source: SourceId, { field, categories }: CategoryStyle):
   useEffect(() => {
     let isCurrent = true
     const known = new Set(categories.map(({ value }) => value))
-    call('layers.values', { source, field, limit: Math.min(1000, categories.length + 1) })
+    call('layers.values', { source, field, filter: '', limit: Math.min(1000, categories.length + 1) })
       .then(({ values }) => isCurrent && setHasOthers(values.some(({ value }) => !known.has(value))))
       // A legend that lacks a line is better than a notice that nobody can act on.
       .catch(() => undefined)

@@ -9,7 +9,7 @@ import { refusalOf } from '../../store/sourceStore.ts'
 export type Values = { state: 'none' | 'loading' } | { state: 'ready'; values: FieldValues } | { state: 'failed'; refusal: Refusal }
 
 export async function readValues(source: SourceId, field: string): Promise<FieldValues> {
-  return call('layers.values', { source, field, limit: maxClasses })
+  return call('layers.values', { source, field, filter: '', limit: maxClasses })
 }
 
 /** @param contentKey of the file: another version is asked again */

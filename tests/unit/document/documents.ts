@@ -32,6 +32,7 @@ export const layer = (id: string, changes: Partial<Layer> = {}): Layer => ({
   hash: null,
   visible: true,
   opacity: 1,
+  filter: '',
   style: { kind: 'single', symbol, label: null },
   ...changes,
 })
@@ -154,6 +155,7 @@ const anyLayer = (id: string): fc.Arbitrary<Layer> =>
     hash: fc.option(fc.string({ maxLength: 40 })),
     visible: fc.boolean(),
     opacity: number(0, 1),
+    filter: fc.constantFrom('', "status = 'held'", 'troops > 100'),
     style: anyStyle,
   })
 

@@ -1,0 +1,101 @@
+/**
+ * The order of a column's values: for each feature the rank of its value, so that any selection of features is put in order in one step for each.
+ *
+ * Numbers come before texts (dates by time where the field is one of dates, other texts by the collation of English with numbers by their value: "base 2"
+ * before "base 10"), then lists and objects, then false and true. Values that the order does not tell apart have one rank.
+ */
+import { spanOf } from '../../contract/expression/index.ts'
+import type { OpenLayer } from '../sources.ts'
+import { type Column, json, no, none, number, text, yes } from './column.ts'
+import { KeptWork, type WorkOptions } from './sharedWork.ts'
+import type { TextTable } from './textTable.ts'
+
+export type Ranks = {
+  /** By feature; those without a value have `unranked`. */
+  ranks: Uint32Array
+  /** One more than the last rank. */
+  count: number
+}
+
+export const unranked = 0xffff_ffff
+
+const kept = new WeakMap<Column, KeptWork<Ranks>>()
+
+/** @throws CancelledError */
+export async function ranksOf(open: OpenLayer, field: string, column: Column, options: WorkOptions): Promise<Ranks> {
+  const ofColumn = kept.get(column) ?? new KeptWork<Ranks>(1)
+  kept.set(column, ofColumn)
+  const areDates = open.layer.fields.some(({ name, type }) => name === field && type === 'date')
+  return ofColumn.get('', (work) => rank(column, areDates, work), options)
+}
+
+async function rank(column: Column, areDates: boolean, _options: WorkOptions): Promise<Ranks> {
+  const { kinds, numbers, codes, texts } = column
+  const sortedNumbers =
+    numbers === null ? new Float64Array(0) : distinct(numbers.filter((_, feature) => kinds[feature] === number).toSorted())
+  const textRanks = rankTexts(texts, areDates)
+  const firstText = sortedNumbers.length
+  const firstJson = firstText + textRanks.count
+  const firstBoolean = firstJson + textRanks.count
+  const ranks = new Uint32Array(kinds.length)
+  for (let feature = 0; feature < kinds.length; feature++) {
+    switch (kinds[feature] as number) {
+      case none:
+        ranks[feature] = unranked
+        break
+      case number:
+        ranks[feature] = placeOf(sortedNumbers, numbers?.[feature] ?? 0)
+        break
+      case text:
+        ranks[feature] = firstText + (textRanks.ranks[codes?.[feature] ?? 0] as number)
+        break
+      case json:
+        ranks[feature] = firstJson + (textRanks.ranks[codes?.[feature] ?? 0] as number)
+        break
+      case no:
+        ranks[feature] = firstBoolean
+        break
+      case yes:
+        ranks[feature] = firstBoolean + 1
+        break
+    }
+  }
+  return { ranks, count: firstBoolean + 2 }
+}
+
+/** @param sorted ascending */
+function distinct(sorted: Float64Array): Float64Array {
+  return sorted.filter((value, index) => index === 0 || value !== sorted[index - 1])
+}
+
+/** @param sorted ascending, holds the value */
+function placeOf(sorted: Float64Array, value: number): number {
+  let low = 0
+  let high = sorted.length - 1
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sorted[middle] as number) < value) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+export const collator = new Intl.Collator('en', { numeric: true })
+
+function rankTexts(texts: TextTable, areDates: boolean): Ranks {
+  const all = Array.from({ length: texts.count }, (_, code) => {
+    const content = texts.text(code)
+    return { code, content, from: areDates ? (spanOf(content)?.from ?? Infinity) : 0 }
+  })
+  const compare = (a: (typeof all)[number], b: (typeof all)[number]): number =>
+    a.from === b.from ? collator.compare(a.content, b.content) : a.from - b.from
+  all.sort(compare)
+  const ranks = new Uint32Array(texts.count)
+  let count = 0
+  for (const [index, one] of all.entries()) {
+    const before = all[index - 1]
+    if (before !== undefined && compare(before, one) !== 0) count += 1
+    ranks[one.code] = count
+  }
+  return { ranks, count: count + 1 }
+}
