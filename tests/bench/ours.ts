@@ -34,6 +34,7 @@ export const layerOf = (path: string, id = 'data'): Layer => ({
   hash: null,
   visible: true,
   opacity: 1,
+  filter: '',
   style: { kind: 'single', symbol: { ...defaultSymbol(color), outlineColor: color, outlineWidthMm: 0.35 }, label: null },
 })
 
