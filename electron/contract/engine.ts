@@ -9,9 +9,11 @@ import { defineCalls } from './table.ts'
 const Empty = z.strictObject({})
 
 export const engineCalls = defineCalls({
-  /** Reads and checks a file. Long: reports progress and may be cancelled under its job id. */
-  open: { argument: z.strictObject({ source: SourceId, path: z.string() }), result: LayerSummary },
+  /** Reads and checks a file. Long: reports progress and may be cancelled under its job id. `partial`: of a broken file, what came before the break. */
+  open: { argument: z.strictObject({ source: SourceId, path: z.string(), partial: z.boolean().optional() }), result: LayerSummary },
   close: { argument: z.strictObject({ source: SourceId }), result: Empty },
+  /** Takes away what was kept on disk of layers, but for what open ones need. */
+  clearCache: { argument: Empty, result: z.strictObject({ /** Bytes. */ freed: z.number().min(0) }) },
   /** GeoJSON bytes (UTF-8, WGS84 lon/lat, `id` = index in the file, all properties) of every drawable feature. */
   features: { argument: z.strictObject({ source: SourceId }), result: z.instanceof(Uint8Array) },
   /** Attributes of features by index, exact. Unknown indices are left out. */

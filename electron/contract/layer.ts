@@ -47,7 +47,7 @@ export const LayerProblem = z.strictObject({
 
 export const LayerSummary = z.strictObject({
   id: SourceId,
-  /** 'GeoJSON' or 'GeoJSON text sequence'. */
+  /** 'GeoJSON', 'newline-delimited GeoJSON, compressed with gzip' … */
   format: z.string(),
   sizeBytes: z.int().min(0),
   /** Changes when the file's content changes. */
@@ -69,6 +69,8 @@ export const LayerSummary = z.strictObject({
   boundingBox: BoundingBox.nullable(),
   fields: z.array(LayerField),
   problems: z.strictObject({ count: z.int().min(0), skipped: z.int().min(0), first: z.array(LayerProblem).max(10) }),
+  /** Set when the file is broken, and this is what came before the break. */
+  partial: z.literal(true).optional(),
 })
 
 /** One attribute, as exact text: a number keeps every digit that the file gives it. */

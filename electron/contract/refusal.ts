@@ -10,6 +10,8 @@ export const Refusal = z.strictObject({
   file: z.string().nullable(),
   line: z.int().min(1).nullable(),
   column: z.int().min(1).nullable(),
+  /** Of a layer file that is broken: features before the break, which can be opened without the rest. */
+  readable: z.int().min(1).optional(),
 })
 
 export type Refusal = z.infer<typeof Refusal>

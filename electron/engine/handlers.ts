@@ -12,18 +12,19 @@ import type { ReadOptions } from './format.ts'
 import { breaksOf } from './query/breaks.ts'
 import { statisticsOf } from './query/statistics.ts'
 import { matchingOf, orderedFeatures, pageOf, positionsOf } from './query/table.ts'
-import { Sources } from './sources.ts'
+import type { Sources } from './sources.ts'
 
 /** A call's way to report progress, to answer in pieces, and to be cancelled. */
 export type CallContext = ReadOptions & { send: (piece: Uint8Array<ArrayBuffer>) => void }
 
-export function engineHandlers(sources = new Sources()): Handlers<EngineCalls, CallContext> {
+export function engineHandlers(sources: Sources): Handlers<EngineCalls, CallContext> {
   return {
-    open: ({ source, path }, context) => sources.read(source, path, context),
+    open: ({ source, path, partial }, context) => sources.read(source, path, { ...context, partial }),
     close: ({ source }) => {
       sources.close(source)
       return {}
     },
+    clearCache: async () => ({ freed: await sources.cache.clear() }),
     features: ({ source }, { signal }) => featuresOf(sources.get(source), signal),
     records: ({ source, features }) => recordsOf(sources.get(source), features),
     geometry: ({ source, feature }) => geometryOfFeature(sources.get(source), feature),

@@ -1,7 +1,9 @@
 /** The layer engine's entry, for both of its homes: a worker thread, and a utility process of Electron. */
 import process from 'node:process'
 import { parentPort as workerPort } from 'node:worker_threads'
+import { LayerCache } from './cache/layerCache.ts'
 import { type ServicePort, startService } from './service.ts'
+import { Sources } from './sources.ts'
 
 /** The part of Electron's utility process that is used; its types belong to Electron, which the engine does not know. */
 type UtilityPort = {
@@ -26,6 +28,12 @@ function findPort(): ServicePort | null {
   }
 }
 
+/** `--cache-folder=FOLDER`: where layers are kept from one run to the next; null when they are not. */
+function cacheFolderIn(argv: readonly string[]): string | null {
+  const option = '--cache-folder='
+  return argv.find((word) => word.startsWith(option))?.slice(option.length) ?? null
+}
+
 const port = findPort()
 if (port === null) {
   process.stderr.write('The layer engine is not a program of its own: it is started by Cartouche.\n')
@@ -34,7 +42,8 @@ if (port === null) {
   const report = (error: unknown, where: string): void => {
     process.stderr.write(`engine (${where}): ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
   }
-  const endAll = startService(port, report)
+  const cache = new LayerCache(cacheFolderIn(process.argv))
+  const endAll = startService(port, report, new Sources(cache))
   const onStray = (error: unknown): void => {
     report(error, 'stray')
     endAll(`Something went wrong inside Cartouche (${error instanceof Error ? error.message : 'unknown'}).`)

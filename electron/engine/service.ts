@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { type EngineReply, engineCalls } from '../contract/engine.ts'
 import { serve } from '../contract/table.ts'
 import { engineHandlers } from './handlers.ts'
+import { Sources } from './sources.ts'
 
 /** A port to the host: of a worker thread, or of a utility process. */
 export interface ServicePort {
@@ -27,9 +28,13 @@ const defectAdvice = 'This is a defect of the program, please report it.'
  * @param onDefect is told of everything that is thrown and is no refusal
  * @returns a function that ends all running calls with a refusal, for errors that belong to no call
  */
-export function startService(port: ServicePort, onDefect: (error: unknown, name: string) => void): (message: string) => void {
+export function startService(
+  port: ServicePort,
+  onDefect: (error: unknown, name: string) => void,
+  sources = new Sources(),
+): (message: string) => void {
   const running = new Map<number, AbortController>()
-  const handlers = engineHandlers()
+  const handlers = engineHandlers(sources)
 
   const call = async (id: number, name: string, argument: unknown): Promise<void> => {
     const controller = new AbortController()

@@ -10,7 +10,7 @@ import { MbtilesArchive } from '../services/mbtiles.ts'
 import { NetworkCounter } from '../services/networkCounter.ts'
 import { startEngine } from './engineProcess.ts'
 import { lockContents, lockSession } from './lockdown.ts'
-import { basemapFolder, engineFile, rendererFolder } from './paths.ts'
+import { basemapFolder, engineFile, rendererFolder, stateFile } from './paths.ts'
 
 export type Backend = { admission: Admission; engine: EngineHost; counter: NetworkCounter }
 
@@ -25,7 +25,7 @@ export function startBackend({ onNetwork, onEngineRestart }: BackendListeners): 
   const counter = new NetworkCounter(onNetwork)
   lockSession(session.defaultSession, counter)
   app.on('web-contents-created', (_event, contents) => lockContents(contents, counter))
-  const engine = startEngine(engineFile(), onEngineRestart)
+  const engine = startEngine(engineFile(), stateFile('layer-cache'), onEngineRestart)
   const relief = new MbtilesArchive(join(basemapFolder(), 'relief.mbtiles'))
   const answer = createMapProtocol({
     appFolder: rendererFolder(),

@@ -1,6 +1,6 @@
 /** The layer engine as a utility process. When it dies it is started again at the next question; the window lives on and reads its layers anew. */
 import { app, utilityProcess } from 'electron'
-import { EngineHost, type EnginePort } from '../services/engineHost.ts'
+import { engineArguments, EngineHost, type EnginePort } from '../services/engineHost.ts'
 
 /** A file that kills the engine every time would be read for ever: after this many deaths in a minute the window is left to ask again. */
 const maxDeaths = 3
@@ -8,12 +8,13 @@ const withinMs = 60_000
 
 /**
  * @param file the built engine
+ * @param cacheFolder where it keeps layers from one run to the next
  * @param onRestart is told, in a sentence, that layers must be read anew
  */
-export function startEngine(file: string, onRestart: (message: string) => void): EngineHost {
+export function startEngine(file: string, cacheFolder: string, onRestart: (message: string) => void): EngineHost {
   let deaths: number[] = []
   const host = new EngineHost(
-    () => fork(file),
+    () => fork(file, cacheFolder),
     (message) => {
       const now = Date.now()
       deaths = [...deaths.filter((at) => now - at < withinMs), now]
@@ -24,8 +25,8 @@ export function startEngine(file: string, onRestart: (message: string) => void):
   return host
 }
 
-function fork(file: string): EnginePort {
-  const child = utilityProcess.fork(file, [], { serviceName: 'Cartouche layer engine', stdio: 'inherit' })
+function fork(file: string, cacheFolder: string): EnginePort {
+  const child = utilityProcess.fork(file, engineArguments(cacheFolder), { serviceName: 'Cartouche layer engine', stdio: 'inherit' })
   return {
     post: (request) => child.postMessage(request),
     onMessage: (listener) => void child.on('message', listener),

@@ -15,6 +15,9 @@ export interface EnginePort {
   stop(): void
 }
 
+/** What an engine is started with. @param cacheFolder where layers are kept from one run to the next; null when they are not */
+export const engineArguments = (cacheFolder: string | null): string[] => (cacheFolder === null ? [] : [`--cache-folder=${cacheFolder}`])
+
 export type CallOptions = {
   signal?: AbortSignal
   /** Bytes of the file. */

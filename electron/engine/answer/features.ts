@@ -1,6 +1,5 @@
 /** All drawable features of a layer as GeoJSON bytes: WGS 84, `id` = index in the file, exact coordinates and attributes. */
 import { CancelledError, RefusalError } from '../../contract/refusal.ts'
-import { RangeReader } from '../file/ranges.ts'
 import * as member from '../geojson/members.ts'
 import type { OpenLayer } from '../sources.ts'
 import { flag, isDrawn } from '../store/layerStore.ts'
@@ -18,7 +17,7 @@ export async function featuresOf(open: OpenLayer, signal: AbortSignal): Promise<
   const { layer } = open
   const { store, crs } = layer
   const sink = new ByteSink()
-  const reader = await RangeReader.open(open.path, open.state)
+  const reader = await open.bytes.reader()
   let separator = ''
   sink.text('{"type":"FeatureCollection","features":[')
   try {

@@ -1,6 +1,5 @@
 /** The geometry of one feature, exact: the coordinates of the file, on WGS 84. */
 import { RefusalError } from '../../contract/refusal.ts'
-import { RangeReader } from '../file/ranges.ts'
 import * as member from '../geojson/members.ts'
 import type { OpenLayer } from '../sources.ts'
 import { flag, isDrawn } from '../store/layerStore.ts'
@@ -10,7 +9,7 @@ import { memberBytes } from './properties.ts'
 /** @throws RefusalError when there is no such feature, or nothing of it can be drawn */
 export async function geometryOfFeature(open: OpenLayer, feature: number): Promise<Geometry> {
   const { store, crs } = open.layer
-  const reader = await RangeReader.open(open.path, open.state)
+  const reader = await open.bytes.reader()
   try {
     const kind = store.kinds[feature]
     if (kind === undefined || !isDrawn(kind)) throw nothingThere(open)

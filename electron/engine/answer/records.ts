@@ -1,6 +1,6 @@
 /** Attributes of chosen features, exact. */
 import type { FeatureRecord } from '../../contract/layer.ts'
-import { RangeReader, smallWindow } from '../file/ranges.ts'
+import { smallWindow } from '../file/ranges.ts'
 import type { OpenLayer } from '../sources.ts'
 import { geometryTypeOf, skipped } from '../store/layerStore.ts'
 import { attributesIn, propertiesOf } from './properties.ts'
@@ -8,7 +8,7 @@ import { attributesIn, propertiesOf } from './properties.ts'
 /** @returns in the order in which they were asked for; indices that are unknown or were skipped are left out. @throws RefusalError */
 export async function recordsOf(open: OpenLayer, features: number[]): Promise<FeatureRecord[]> {
   const { store } = open.layer
-  const reader = await RangeReader.open(open.path, open.state, smallWindow)
+  const reader = await open.bytes.reader(smallWindow)
   try {
     const records: FeatureRecord[] = []
     for (const feature of features) {

@@ -4,7 +4,6 @@ import type { CategoryValue } from '../../contract/document.ts'
 import { CancelledError } from '../../contract/refusal.ts'
 import { propertiesOf } from '../answer/properties.ts'
 import { type FieldName, valueIn } from '../answer/values.ts'
-import { RangeReader } from '../file/ranges.ts'
 import type { OpenLayer } from '../sources.ts'
 import { isDrawn, type LayerStore } from '../store/layerStore.ts'
 
@@ -58,7 +57,7 @@ async function scan(open: OpenLayer, { field, values }: NonNullable<CutClasses>,
   const name: FieldName = { text: field, bytes: new TextEncoder().encode(field) }
   const classOf = new Map<CategoryValue, number>(values.map((value, index) => [value, index]))
   const classes = new Uint8Array(store.featureCount)
-  const reader = await RangeReader.open(open.path, open.state)
+  const reader = await open.bytes.reader()
   try {
     for (let feature = 0; feature < store.featureCount; feature++) {
       if ((feature & 0x7ff) === 0) {

@@ -3,7 +3,7 @@ import type { CutLabels, CutRequest, LabelRequest } from '../../contract/cut.ts'
 import { CancelledError } from '../../contract/refusal.ts'
 import { propertiesOf } from '../answer/properties.ts'
 import { type FieldName, valueIn } from '../answer/values.ts'
-import { RangeReader, smallWindow } from '../file/ranges.ts'
+import { smallWindow } from '../file/ranges.ts'
 import type { OpenLayer } from '../sources.ts'
 import { geometryTypeOf, type LayerStore } from '../store/layerStore.ts'
 import { unitsPerMetre } from '../store/mercator.ts'
@@ -24,7 +24,7 @@ export async function labelsOf(open: OpenLayer, { cut, field, limit }: LabelRequ
   const classes = cut.classes === null ? null : await classesOf(open, cut.classes, signal)
   const name: FieldName = { text: field, bytes: new TextEncoder().encode(field) }
   const texts: CutLabels['texts'] = []
-  const reader = await RangeReader.open(open.path, open.state, smallWindow)
+  const reader = await open.bytes.reader(smallWindow)
   try {
     for (const feature of features) {
       if (signal.aborted) throw new CancelledError()

@@ -85,8 +85,9 @@ export async function stateOf(path: string): Promise<FileState | null> {
   }
 }
 
+/** The time of the last change of status cannot be set back, as that of the last writing can: copying a file over another one may keep the latter. */
 export function isSame(a: FileState, b: FileState): boolean {
-  return a.dev === b.dev && a.ino === b.ino && a.size === b.size && a.mtimeNs === b.mtimeNs
+  return a.dev === b.dev && a.ino === b.ino && a.size === b.size && a.mtimeNs === b.mtimeNs && a.ctimeNs === b.ctimeNs
 }
 
 /** A sentence for an error of the file system; other errors are given back as they are. */

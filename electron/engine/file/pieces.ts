@@ -1,11 +1,11 @@
 /** Reads a file piece by piece, the next one while the last one is used. Two buffers in all, whatever the size of the file. */
+import type { FileHandle } from 'node:fs/promises'
 import { CancelledError } from '../../contract/refusal.ts'
-import type { LayerFile } from './layerFile.ts'
 
 const pieceSize = 512 * 1024
 
 /** Zeros after each piece, so that a reader may look a little past its end. */
-const padding = 64
+export const padding = 64
 
 /** A piece is valid until the next one is asked for. `bytes` is longer than `length`. */
 export type Piece = { bytes: Uint8Array; length: number }
@@ -15,9 +15,9 @@ export type Piece = { bytes: Uint8Array; length: number }
  *
  * @throws CancelledError between two pieces
  */
-export async function* piecesOf(file: LayerFile, signal: AbortSignal): AsyncGenerator<Piece> {
+export async function* piecesOf(handle: FileHandle, signal: AbortSignal): AsyncGenerator<Piece> {
   const buffers = [new Uint8Array(pieceSize + padding), new Uint8Array(pieceSize + padding)] as const
-  const read = (turn: number, position: number) => file.handle.read(buffers[(turn & 1) as 0 | 1], 0, pieceSize, position)
+  const read = (turn: number, position: number) => handle.read(buffers[(turn & 1) as 0 | 1], 0, pieceSize, position)
   let position = 0
   let pending = read(0, 0)
   for (let turn = 0; ; turn++) {

@@ -35,6 +35,9 @@ const magics: [bytes: string, what: string, advice: string][] = [
   ['\u00fe\u00ff', 'text in UTF-16', 'Save it as UTF-8 in a text editor, and open that.'],
 ]
 
+/** Where a tar archive says that it is one. */
+const tarMarkAt = 257
+
 /**
  * @param head the first bytes, some hundred of them
  * @returns null when it may be JSON
@@ -42,6 +45,7 @@ const magics: [bytes: string, what: string, advice: string][] = [
 export function seemsToBe(head: Uint8Array): Resemblance | null {
   const text = Buffer.from(head.buffer, head.byteOffset, head.length).toString('latin1')
   for (const [bytes, what, advice] of magics) if (text.startsWith(bytes)) return { what, advice }
+  if (text.startsWith('ustar', tarMarkAt)) return { what: 'a tar archive', advice: 'Unpack it and open the GeoJSON file inside.' }
   // ASCII text in UTF-16 without a byte order mark has a zero in every other byte.
   if (/^(?:[\t\n\r -~]\0){2}/.test(text) || /^(?:\0[\t\n\r -~]){2}/.test(text)) {
     return { what: 'text in UTF-16', advice: 'Save it as UTF-8 in a text editor, and open that.' }

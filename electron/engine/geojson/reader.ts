@@ -252,6 +252,21 @@ export class GeoJsonReader implements JsonSink {
     else this.scalar(value, at)
   }
 
+  /**
+   * Ends the reading here: the features that were complete stay, what was begun is forgotten.
+   *
+   * @returns how many features there are
+   */
+  giveUpRest(): number {
+    const { builder, layer } = this
+    builder.truncateToFeatures()
+    this.fields.forget(builder.featureCount)
+    const outer = this.frames[0]
+    // What stood before the list of features may be one itself, and lies among theirs.
+    const isMixed = outer?.hasGuessed(member.geometry, member.geometries, member.coordinates, member.properties) === true
+    return isMixed && outer.featureLists > 0 ? 0 : layer.drawn + layer.withoutGeometry
+  }
+
   /** @throws NotGeoJson when the whole file turns out to be something else */
   finish(): void {
     const { featureCount } = this.builder

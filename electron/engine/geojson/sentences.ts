@@ -1,7 +1,7 @@
 /** Sentences about a GeoJSON file as a whole. */
 import { RefusalError } from '../../contract/refusal.ts'
+import type { BrokenContent } from '../file/layerContent.ts'
 import type { LayerFile } from '../file/layerFile.ts'
-import type { Resemblance } from '../file/seemsToBe.ts'
 import { hex, type JsonFault } from '../json/syntax.ts'
 import { linked } from './crsMember.ts'
 import type { Evidence } from './evidence.ts'
@@ -48,8 +48,8 @@ export function refuseSyntax({ fault, line, column }: JsonFault, file: LayerFile
   }
 }
 
-export function refuseResemblance({ what, advice }: Resemblance, file: LayerFile): RefusalError {
-  return new RefusalError({ message: `${file.name} is not GeoJSON: it seems to be ${what}.`, advice, file: file.path })
+export function refuseBroken({ message, advice }: BrokenContent, file: LayerFile): RefusalError {
+  return new RefusalError({ message: `${file.name} ${message}`, advice, file: file.path })
 }
 
 export function refuseOther(fault: NotGeoJson, file: LayerFile): RefusalError {

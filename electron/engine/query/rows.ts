@@ -1,7 +1,6 @@
 /** Goes over the attributes of a layer, feature by feature, in the order of the file. */
 import { CancelledError } from '../../contract/refusal.ts'
 import { propertiesOf } from '../answer/properties.ts'
-import { RangeReader } from '../file/ranges.ts'
 import type { OpenLayer } from '../sources.ts'
 import { skipped } from '../store/layerStore.ts'
 import type { WorkOptions } from './sharedWork.ts'
@@ -20,7 +19,7 @@ export async function visitRows(
   isWanted: (feature: number) => boolean = () => true,
 ): Promise<void> {
   const { store } = open.layer
-  const reader = await RangeReader.open(open.path, open.state)
+  const reader = await open.bytes.reader()
   try {
     for (let feature = 0; feature < store.featureCount; feature++) {
       if ((feature & 0x7ff) === 0) {

@@ -65,6 +65,12 @@ export class LayerBuilder {
     this.truncate(vertices, parts)
   }
 
+  /** Forgets what belongs to no feature yet. */
+  truncateToFeatures(): void {
+    const parts = this.featureCount === 0 ? 0 : (this.featureEnds[this.featureCount - 1] as number)
+    this.truncate(this.partStart(parts), parts)
+  }
+
   /** Moves vertices and their parts down over a gap, so that they begin where the gap did. */
   closeGap(gap: { vertex: number; part: number }, kept: { vertex: number; part: number; vertexEnd: number; partEnd: number }): void {
     const shift = kept.vertex - gap.vertex

@@ -1,6 +1,5 @@
 /** Files that are something else: other formats, and JSON that is not GeoJSON. */
 import { Buffer } from 'node:buffer'
-import { gzipSync } from 'node:zlib'
 import { type BadInput, collection, good, refused } from '../cases.ts'
 
 const convert = 'Export it as GeoJSON, and open that.'
@@ -74,16 +73,6 @@ export const otherFormats: BadInput[] = [
       null,
       null,
       'Unpack it and open the GeoJSON file inside; shapefiles and KMZ have to be exported as GeoJSON first.',
-    ),
-  ],
-  [
-    'gzip',
-    gzipSync(collection(good)),
-    refused(
-      'bases.geojson is not GeoJSON: it seems to be compressed with gzip.',
-      null,
-      null,
-      'Unpack it first, for example with gunzip, and open the result.',
     ),
   ],
   [
