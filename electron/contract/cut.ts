@@ -1,6 +1,7 @@
 /** Asking for a cut: the features of a layer that mark a picture, generalised to its pixels. What comes back is in `pieces.ts`. */
 import { z } from './schema.ts'
 import { CategoryValue } from './document.ts'
+import { Filter } from './query.ts'
 
 /** The most pixels that a picture may have on a side, its margins included. */
 export const maxPictureSide = 16_384
@@ -15,6 +16,8 @@ export const CutRequest = z
     resolution: z.number().min(1e-4).max(1e6),
     /** How far a mark reaches beyond its geometry, in pixels of the picture: half of the widest symbol or line. */
     reachPx: z.number().min(0).max(4_096),
+    /** Features that it does not let through are not there. */
+    filter: Filter,
     /** Tells classes apart by the values of a field; null where all features look alike. */
     classes: z.strictObject({ field: z.string().max(1_000), values: z.array(CategoryValue).max(100) }).nullable(),
   })

@@ -10,6 +10,7 @@ import { hit } from './cut/hit.ts'
 import { labelsOf } from './cut/labels.ts'
 import type { ReadOptions } from './format.ts'
 import { breaksOf } from './query/breaks.ts'
+import { maskOf } from './query/filter.ts'
 import { statisticsOf } from './query/statistics.ts'
 import { matchingOf, orderedFeatures, pageOf, positionsOf } from './query/table.ts'
 import type { Sources } from './sources.ts'
@@ -32,7 +33,10 @@ export function engineHandlers(sources: Sources): Handlers<EngineCalls, CallCont
       await cut(sources.get(source), request, context)
       return {}
     },
-    hit: ({ source, request }) => hit(sources.get(source).layer.store, request),
+    hit: async ({ source, request }, context) => {
+      const open = sources.get(source)
+      return hit(open.layer.store, request, await maskOf(open, request.filter, context))
+    },
     labels: ({ source, request }, { signal }) => labelsOf(sources.get(source), request, signal),
     values: ({ source, field, filter, limit }, context) => valuesOf(sources.get(source), field, filter, limit, context),
     page: ({ source, query, offset, limit }, context) => pageOf(sources.get(source), query, offset, limit, context),

@@ -6,7 +6,10 @@ import { transformExtent } from 'ol/proj.js'
 import { featuresAddress } from '../../electron/contract/addresses.ts'
 import type { BoundingBox, CategoryValue, Layer, MapDocument } from '../../electron/contract/document.ts'
 import type { LayerSummary } from '../../electron/contract/layer.ts'
+import { readFilter } from '../../electron/contract/expression/index.ts'
+import { isMatching } from '../../electron/contract/query.ts'
 import { drawnLayers } from '../document/layers.ts'
+import { matchingOf } from '../store/featureQueries.ts'
 
 export type LayerInFrame = {
   layer: string
@@ -45,10 +48,14 @@ export async function layersInFrame(
 
 async function layerInFrame(layer: Layer, summary: LayerSummary, extent: Extent): Promise<LayerInFrame | null> {
   const geometries = geometriesOf(summary)
+  if (!readFilter(layer.filter, summary.fields).ok) return null
   const plain = { layer: layer.id, geometries, credits: [] }
   if (summary.vertices > maxVertices) return { ...plain, count: null, classes: null, other: null }
-  const features = await featuresOf(summary)
-  const inside = features.filter((feature) => feature.getGeometry()?.intersectsExtent(extent) === true)
+  const [features, matching] = await Promise.all([featuresOf(summary), layer.filter === '' ? null : matchingOf(summary.id, layer.filter)])
+  const inside = features.filter(
+    (feature) =>
+      (matching === null || isMatching(matching.bits, Number(feature.getId()))) && feature.getGeometry()?.intersectsExtent(extent) === true,
+  )
   if (inside.length === 0) return null
   if (layer.style.kind === 'single') return { ...plain, count: inside.length, classes: null, other: null }
   const { field, categories } = layer.style

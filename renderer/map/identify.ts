@@ -49,7 +49,7 @@ function featuresInWindow(map: OlMap, layer: VectorLayer, pixel: number[]): numb
 }
 
 /** A mark is hit where it is drawn, and a little beside it. */
-function featuresInEngine(map: OlMap, source: SourceId, { style }: Layer, pixel: number[]): Promise<number[]> {
+function featuresInEngine(map: OlMap, source: SourceId, { style, filter }: Layer, pixel: number[]): Promise<number[]> {
   const { symbols } = inkOf(style)
   const resolution = map.getView().getResolution() ?? 1
   const reachM = (widthsMm: number[]): number => (mmToPx(Math.max(...widthsMm)) / 2 + tolerancePx) * resolution
@@ -60,6 +60,7 @@ function featuresInEngine(map: OlMap, source: SourceId, { style }: Layer, pixel:
       line: reachM(symbols.map(({ lineWidthMm }) => lineWidthMm)),
       area: reachM(symbols.map(({ outlineWidthMm }) => outlineWidthMm)),
     },
+    filter,
     limit: maxPerLayer,
   })
 }

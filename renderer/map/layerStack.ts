@@ -1,12 +1,14 @@
 /** Keeps the OpenLayers layers in step with the document: which, in what order, how they look. */
 import type BaseLayer from 'ol/layer/Base.js'
 import VectorLayer from 'ol/layer/Vector.js'
+import type VectorSource from 'ol/source/Vector.js'
 import type { StyleFunction } from 'ol/style/Style.js'
 import type { Layer, MapDocument } from '../../electron/contract/document.ts'
+import { readFilter } from '../../electron/contract/expression/index.ts'
 import type { LayerSummary } from '../../electron/contract/layer.ts'
 import { drawnLayers } from '../document/layers.ts'
 import { type SourceState, statusOf } from '../store/sourceStore.ts'
-import type { FeatureSources } from './featureSources.ts'
+import type { FeatureSources, Shown as ShownFeatures } from './featureSources.ts'
 import { layerPointKey, layerPoints } from './labels/layerPoints.ts'
 import type { LabelledPoint } from './labels/pointLabels.ts'
 import type { Placement } from './labels/placement.ts'
@@ -26,6 +28,10 @@ let painter: Painter | null = null
 
 export class LayerStack {
   readonly #shown = new Map<string, Shown>()
+  /** What each layer shows as soon as it is there. */
+  readonly #wanted = new WeakMap<VectorLayer, VectorSource>()
+  /** Files as they were last read, by layer. */
+  readonly #read = new Map<string, LayerSummary>()
   readonly #sources: FeatureSources
   readonly #add: (layer: BaseLayer) => void
   readonly #remove: (layer: BaseLayer) => void
@@ -57,19 +63,24 @@ export class LayerStack {
     for (const [id, { layer }] of this.#shown) {
       if (!ids.has(id)) this.#drop(id, layer)
     }
-    const used = new Set<string>()
+    const used: ShownFeatures[] = []
     for (const [index, { layer, visible }] of wanted.entries()) {
       const status = statusOf(sources, layer.path)
       if (status?.state !== 'ready') {
         // A file that is being read again keeps what it showed.
-        if (sources.byPath[layer.path] !== undefined) used.add(sources.byPath[layer.path]?.id ?? '')
+        const before = this.#read.get(layer.id)
+        if (before !== undefined && sources.byPath[layer.path] !== undefined) used.push({ summary: before, filter: layer.filter })
         continue
       }
-      if (!isBig(status.summary)) used.add(status.summary.id)
-      const shown = isBig(status.summary) ? this.#paintedFor(layer, status.summary) : this.#vectorFor(layer, status.summary)
+      const { summary } = status
+      this.#read.set(layer.id, summary)
+      // The layer's line says why it is not shown.
+      const isUnderstood = readFilter(layer.filter, summary.fields).ok
+      if (!isBig(summary) && isUnderstood) used.push({ summary, filter: layer.filter })
+      const shown = isBig(summary) ? this.#paintedFor(layer, summary) : this.#vectorFor(layer, summary, isUnderstood)
       for (const one of layersOf(shown)) {
         one.setZIndex(firstDataZIndex + wanted.length - index)
-        one.setVisible(visible)
+        one.setVisible(visible && isUnderstood)
         one.setOpacity(layer.opacity)
       }
     }
@@ -102,10 +113,15 @@ export class LayerStack {
     return this.#shown.get(layerId)?.layer ?? null
   }
 
-  #vectorFor(layer: Layer, summary: LayerSummary): Shown {
+  #vectorFor(layer: Layer, summary: LayerSummary, isUnderstood: boolean): Shown {
     const shown = this.#vectorShown(layer)
-    const source = this.#sources.get(summary)
-    if (shown.layer.getSource() !== source) shown.layer.setSource(source)
+    if (!isUnderstood) return shown
+    const { source, isLoaded, loading } = this.#sources.get({ summary, filter: layer.filter })
+    const { layer: vector } = shown
+    this.#wanted.set(vector, source)
+    if (isLoaded || vector.getSource() === null) vector.setSource(source)
+    // What was shown stays until there is something else to show.
+    else if (vector.getSource() !== source) void loading.then(() => this.#wanted.get(vector) === source && vector.setSource(source))
     return shown
   }
 
@@ -147,6 +163,7 @@ export class LayerStack {
   #drop(id: string, layer: Shown['layer']): void {
     for (const one of layersOf({ layer })) this.#remove(one)
     this.#shown.delete(id)
+    this.#read.delete(id)
     if (layer instanceof PaintedLayer) layer.dispose()
   }
 

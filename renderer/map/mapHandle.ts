@@ -136,7 +136,13 @@ export function createMap(element: HTMLElement): MapHandle {
     placeLabels()
     const reading = Object.values(sourceStore.getState().status).some(({ state }) => state === 'reading')
     if (reading) void readiness.during(untilNothingIsRead())
-    void readiness.during(sources.settled().then(placeLabels))
+    void readiness.during(
+      sources.settled().then(() => {
+        placeLabels()
+        // A filter may have taken the marked feature away, or given it back.
+        return showMarked(selectionStore.getState().marked, stack, highlight)
+      }),
+    )
   }
 
   function showAnnotations(): void {

@@ -1,6 +1,8 @@
 /** Shows the feature whose attributes are read, from wherever its geometry is: the window, or the engine for a big layer. */
 import GeoJSON from 'ol/format/GeoJSON.js'
-import { geometryOf } from '../store/featureQueries.ts'
+import type { SourceId } from '../../electron/contract/layer.ts'
+import { isMatching } from '../../electron/contract/query.ts'
+import { geometryOf, matchingOf } from '../store/featureQueries.ts'
 import { type SelectionState, selectionStore } from '../store/selectionStore.ts'
 import { sourceOf } from '../store/sourceStore.ts'
 import type { Highlight } from './highlight.ts'
@@ -18,6 +20,12 @@ export async function showMarked(marked: SelectionState['marked'], stack: LayerS
     return
   }
   const source = sourceOf(shown.drawn.path)
-  const geometry = source === null ? null : await geometryOf(source.id, marked.feature).catch(() => null)
+  const geometry = source === null ? null : await shownGeometry(source.id, shown.drawn.filter, marked.feature).catch(() => null)
   if (selectionStore.getState().marked === marked) highlight.show(geometry === null ? null : format.readGeometry(geometry))
+}
+
+/** Null for a feature that the layer's filter does not let through. */
+async function shownGeometry(source: SourceId, filter: string, feature: number): Promise<unknown> {
+  if (filter !== '' && !isMatching((await matchingOf(source, filter)).bits, feature)) return null
+  return geometryOf(source, feature)
 }

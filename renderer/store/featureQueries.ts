@@ -2,6 +2,7 @@
 import type { CutLabels, LabelRequest } from '../../electron/contract/cut.ts'
 import type { HitRequest } from '../../electron/contract/hit.ts'
 import type { SourceId } from '../../electron/contract/layer.ts'
+import type { Matching } from '../../electron/contract/query.ts'
 import { call } from '../bridge/index.ts'
 
 /** Features of a file at a place, topmost first. @throws RefusalError */
@@ -12,3 +13,6 @@ export const geometryOf = (source: SourceId, feature: number): Promise<unknown> 
 
 /** The names in a picture of a file. @throws RefusalError */
 export const labelsIn = (source: SourceId, request: LabelRequest): Promise<CutLabels> => call('layers.labels', { source, request })
+
+/** Features of a file that a filter lets through. @throws RefusalError with the place of what cannot be understood */
+export const matchingOf = (source: SourceId, filter: string): Promise<Matching> => call('layers.matching', { source, filter })

@@ -120,7 +120,7 @@ async function identify(at: { x: number; y: number }): Promise<number> {
   // Four pixels and half a mark, in the overview.
   const found = await bridge.call('layers.hit', {
     source,
-    request: { area, reachM: { point: 16_000, line: 9_000, area: 9_000 }, limit: 100 },
+    request: { area, reachM: { point: 16_000, line: 9_000, area: 9_000 }, filter: '', limit: 100 },
   })
   const milliseconds = performance.now() - started
   if (!found.ok) throw new Error('The engine did not answer.')

@@ -3,6 +3,8 @@ import type { CutRequest } from '../../contract/cut.ts'
 import { geometryTypes } from '../../contract/layer.ts'
 import { partKind } from '../../contract/pieces.ts'
 import { CancelledError } from '../../contract/refusal.ts'
+import { maskOf } from '../query/filter.ts'
+import type { Mask } from '../query/mask.ts'
 import type { OpenLayer } from '../sources.ts'
 import { holePart, type LayerStore, linePart, pointPart } from '../store/layerStore.ts'
 import { unitsPerMetre } from '../store/mercator.ts'
@@ -24,8 +26,9 @@ export async function cut(
   request: CutRequest,
   { signal, send }: { signal: AbortSignal; send: (piece: Uint8Array<ArrayBuffer>) => void },
 ): Promise<void> {
+  const mask = await maskOf(open, request.filter, { signal, onProgress: () => undefined })
   const classes = request.classes === null ? null : await classesOf(open, request.classes, signal)
-  const cutter = new Cutter(open.layer.store, request, classes)
+  const cutter = new Cutter(open.layer.store, request, classes, mask)
   let paused = performance.now()
   for (const piece of cutter.pieces()) {
     if (piece !== null) send(piece)
@@ -60,6 +63,8 @@ const collectionKind = geometryTypes.indexOf('GeometryCollection')
 class Cutter {
   private readonly store: LayerStore
   private readonly classes: Uint8Array | null
+  /** Features that are there; null for all. */
+  private readonly mask: Mask | null
   /** Units a pixel. */
   private readonly resolution: number
   /** Half a pixel, in units. */
@@ -77,9 +82,10 @@ class Cutter {
   private lines: Coverage | null = null
   private areas: Coverage | null = null
 
-  constructor(store: LayerStore, { box, resolution, reachPx }: CutRequest, classes: Uint8Array | null) {
+  constructor(store: LayerStore, { box, resolution, reachPx }: CutRequest, classes: Uint8Array | null, mask: Mask | null = null) {
     this.store = store
     this.classes = classes
+    this.mask = mask
     this.resolution = resolution * unitsPerMetre
     this.tolerance = this.resolution / 2
     const [west, south, east, north] = box.map((metres) => metres * unitsPerMetre) as [number, number, number, number]
@@ -93,7 +99,9 @@ class Cutter {
 
   /** Pieces as they come; null now and then in between, where a pause can be made. */
   *pieces(): Generator<Uint8Array<ArrayBuffer> | null> {
-    const candidates = featuresIn(this.store, this.near)
+    const { mask } = this
+    const near = featuresIn(this.store, this.near)
+    const candidates = mask === null ? near : near.filter((feature) => mask.has(feature))
     const dropped = this.drop(candidates)
     yield null
     for (let i = 0; i < candidates.length; i++) {

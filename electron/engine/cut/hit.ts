@@ -1,5 +1,6 @@
 /** Features at a point or in a box, by their true shapes: the vertices of the layer, not what is left of them in a picture. */
 import type { HitRequest } from '../../contract/hit.ts'
+import type { Mask } from '../query/mask.ts'
 import { holePart, type LayerStore, linePart, outerRingPart, pointPart } from '../store/layerStore.ts'
 import { halfWorld, toX, toY, unitsPerMetre } from '../store/mercator.ts'
 import { crosses, isInside, nearest } from './distance.ts'
@@ -10,13 +11,17 @@ const world = 2 * halfWorld
 
 type Reach = { point: number; line: number; area: number }
 
-/** @returns indices of features, topmost first: points over lines over areas, and within them what comes later in the file */
-export function hit(store: LayerStore, { area, reachM, limit }: HitRequest): number[] {
+/**
+ * @param mask features that are there; null for all
+ * @returns indices of features, topmost first: points over lines over areas, and within them what comes later in the file
+ */
+export function hit(store: LayerStore, { area, reachM, limit }: Omit<HitRequest, 'filter'>, mask: Mask | null = null): number[] {
   const reach = { point: reachM.point * unitsPerMetre, line: reachM.line * unitsPerMetre, area: reachM.area * unitsPerMetre }
   const found = new Map<number, number>()
   for (const box of boxesOf(area)) {
     const widest = Math.max(reach.point, reach.line, reach.area)
     for (const feature of featuresIn(store, grown(box, widest))) {
+      if (mask !== null && !mask.has(feature)) continue
       const shape = shapeHit(store, feature, box, reach)
       if (shape !== null) found.set(feature, Math.min(shape, found.get(feature) ?? Infinity))
     }

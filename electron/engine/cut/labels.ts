@@ -4,6 +4,8 @@ import { CancelledError } from '../../contract/refusal.ts'
 import { propertiesOf } from '../answer/properties.ts'
 import { type FieldName, valueIn } from '../answer/values.ts'
 import { smallWindow } from '../file/ranges.ts'
+import { maskOf } from '../query/filter.ts'
+import type { Mask } from '../query/mask.ts'
 import type { OpenLayer } from '../sources.ts'
 import { geometryTypeOf, type LayerStore } from '../store/layerStore.ts'
 import { unitsPerMetre } from '../store/mercator.ts'
@@ -20,7 +22,8 @@ const shortestNamedPx = 40
 /** @throws RefusalError, CancelledError */
 export async function labelsOf(open: OpenLayer, { cut, field, limit }: LabelRequest, signal: AbortSignal): Promise<CutLabels> {
   const { store } = open.layer
-  const features = spread(store, cut, limit)
+  const mask = await maskOf(open, cut.filter, { signal, onProgress: () => undefined })
+  const features = spread(store, cut, limit, mask)
   const classes = cut.classes === null ? null : await classesOf(open, cut.classes, signal)
   const name: FieldName = { text: field, bytes: new TextEncoder().encode(field) }
   const texts: CutLabels['texts'] = []
@@ -52,10 +55,12 @@ export async function labelsOf(open: OpenLayer, { cut, field, limit }: LabelRequ
  *
  * @returns in the order of the file
  */
-function spread(store: LayerStore, { box, resolution }: CutRequest, limit: number): Uint32Array {
+function spread(store: LayerStore, { box, resolution }: CutRequest, limit: number, mask: Mask | null): Uint32Array {
   const [west, south, east, north] = box.map((metres) => metres * unitsPerMetre) as [number, number, number, number]
   const pixel = resolution * unitsPerMetre
-  let features = featuresIn(store, [west, south, east, north]).filter((feature) => weightOf(store, feature, pixel) > 0)
+  let features = featuresIn(store, [west, south, east, north]).filter(
+    (feature) => (mask === null || mask.has(feature)) && weightOf(store, feature, pixel) > 0,
+  )
   // A power of two, so that a little zooming changes little.
   const scale = 2 ** Math.ceil(Math.log2(pixel))
   for (let side = firstSquarePx * scale; features.length > limit; side *= 2) features = bestOfEach(store, features, side, pixel)

@@ -5,16 +5,23 @@ import type { Layer } from '../../../electron/contract/document.ts'
 import { sourceStore, statusOf } from '../../store/sourceStore.ts'
 import { useStore } from '../parts/useStore.ts'
 import { showProblems } from './actions.ts'
+import { useMatchingCount } from './useMatchingCount.ts'
 import { formatCount, howMany } from './words.ts'
 import styles from './TreeItem.module.css'
 
 export function FeatureCount({ layer }: { layer: Layer }): ReactNode {
   const status = useStore(sourceStore, (state) => statusOf(state, layer.path))
-  if (status?.state !== 'ready') return null
-  const { features } = status.summary
+  const summary = status?.state === 'ready' ? status.summary : null
+  const matching = useMatchingCount(layer, summary)
+  if (summary === null) return null
+  const { features, withoutGeometry } = summary
+  const title =
+    matching === null
+      ? howMany(features, 'feature')
+      : `${formatCount(matching)} of ${howMany(features + withoutGeometry, 'feature')} pass the filter`
   return (
-    <span className={styles['count']} title={howMany(features, 'feature')}>
-      {formatCount(features)}
+    <span className={styles['count']} title={title}>
+      {formatCount(matching ?? features)}
     </span>
   )
 }

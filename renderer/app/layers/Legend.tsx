@@ -23,7 +23,7 @@ export function Legend({ layer, ground, tabIndex }: LegendProps): ReactNode {
 
 function Classes({ layer, style, summary, ground, tabIndex }: LegendProps & { style: CategoryStyle; summary: LayerSummary }): ReactNode {
   const [isWhole, setIsWhole] = useState(false)
-  const hasOthers = useOtherValues(summary.id, style)
+  const hasOthers = useOtherValues(summary.id, style, layer.filter)
   const { geometries } = summary
   const all = [
     ...style.categories.map(({ label, value, symbol }) => ({
@@ -55,19 +55,19 @@ function Classes({ layer, style, summary, ground, tabIndex }: LegendProps & { st
   )
 }
 
-/** Whether the file has a value that no category stands for. Of n + 1 different values at least one has none. */
-function useOtherValues(source: SourceId, { field, categories }: CategoryStyle): boolean {
+/** Whether what the filter lets through has a value that no category stands for. Of n + 1 different values at least one has none. */
+function useOtherValues(source: SourceId, { field, categories }: CategoryStyle, filter: string): boolean {
   const [hasOthers, setHasOthers] = useState(false)
   useEffect(() => {
     let isCurrent = true
     const known = new Set(categories.map(({ value }) => value))
-    call('layers.values', { source, field, filter: '', limit: Math.min(1000, categories.length + 1) })
+    call('layers.values', { source, field, filter, limit: Math.min(1000, categories.length + 1) })
       .then(({ values }) => isCurrent && setHasOthers(values.some(({ value }) => !known.has(value))))
       // A legend that lacks a line is better than a notice that nobody can act on.
       .catch(() => undefined)
     return () => {
       isCurrent = false
     }
-  }, [source, field, categories])
+  }, [source, field, filter, categories])
   return hasOthers
 }

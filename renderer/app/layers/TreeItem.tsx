@@ -7,6 +7,7 @@ import { sourceStore, statusOf } from '../../store/sourceStore.ts'
 import { useStore } from '../parts/useStore.ts'
 import { toggleVisible } from './actions.ts'
 import { FileState } from './FileState.tsx'
+import { FilterProblem } from './FilterProblem.tsx'
 import { FeatureCount, ProblemBadge } from './LayerFacts.tsx'
 import { Legend } from './Legend.tsx'
 import { NameField } from './NameField.tsx'
@@ -62,6 +63,7 @@ function Item({ children, ...props }: ItemProps): ReactNode {
       <div data-own="" className={[styles['own'], styles[`level${level}`]].join(' ')}>
         <Head {...props} />
         {node.type === 'layer' ? <FileState layer={node} tabIndex={isTabbable ? 0 : -1} /> : null}
+        {node.type === 'layer' ? <FilterProblem layer={node} tabIndex={isTabbable ? 0 : -1} /> : null}
         {node.type === 'layer' ? <Legend layer={node} ground={props.ground} tabIndex={isTabbable ? 0 : -1} /> : null}
         {node.type === 'group' && node.expanded && node.layers.length === 0 ? (
           <p className={styles['hint']}>Empty. Drag layers here.</p>

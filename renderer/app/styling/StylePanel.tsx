@@ -29,7 +29,7 @@ export function StylePanel({ layerId, onClose }: StylePanelProps): ReactNode {
   const status = useStore(sourceStore, (state) => statusOf(state, path))
   const summary = status?.state === 'ready' ? status.summary : null
   const field = layer?.style.kind === 'category' ? layer.style.field : null
-  const values = useFieldValues(source?.id ?? null, field, summary?.contentKey ?? null)
+  const values = useFieldValues(source?.id ?? null, field, summary?.contentKey ?? null, layer?.filter ?? '')
   const [busy, setBusy] = useState(false)
   const [failed, setFailed] = useState<Refusal | null>(null)
   /** What the other mode looked like before it was left. */
@@ -62,7 +62,7 @@ export function StylePanel({ layerId, onClose }: StylePanelProps): ReactNode {
     setBusy(true)
     setFailed(null)
     try {
-      const found = await readValues(source.id, by)
+      const found = await readValues(source.id, by, layer.filter)
       const count = classValues(found.values, usualClasses).length
       change((now) => categorise(now, by, found.values, (now.kind === 'category' ? schemeInUse(now) : null) ?? schemeFor(count)))
     } catch (error) {

@@ -9,6 +9,8 @@ export type PictureOrder = {
   /** Symbols by class: one for each value of `classes`, and the last for all other values. */
   symbols: readonly SymbolStyle[]
   classes: CutClasses
+  /** Features that it does not let through are not drawn. */
+  filter: string
   /** West, south, east, north in metres of EPSG:3857; x may go on around the world. */
   box: readonly [number, number, number, number]
   /** Pixels. */

@@ -53,10 +53,10 @@ export class PaintedLabels {
    * @returns whether they are there
    */
   want(frame: Frame, { id, contentKey }: LayerSummary): boolean {
-    const style = this.#drawn?.style
-    if (style === undefined || style.label === null) return true
-    const { field } = style.label
-    const cut = { box: boxOf(frame) as CutRequest['box'], resolution: frame.resolution, reachPx: 0, classes: inkOf(style).classes }
+    if (this.#drawn === null || this.#drawn.style.label === null) return true
+    const { style, filter } = this.#drawn
+    const { field } = this.#drawn.style.label
+    const cut = { box: boxOf(frame) as CutRequest['box'], resolution: frame.resolution, reachPx: 0, filter, classes: inkOf(style).classes }
     const question = JSON.stringify([contentKey, cut, field])
     if (question === this.#question) return !this.#isWaiting
     this.#question = question

@@ -40,6 +40,7 @@ export class PaintedLayer extends Layer<VectorSource> {
   readonly #failed: (message: string) => void
   #summary: LayerSummary
   #style: LayerStyle
+  #filter: string
   /** Counts what the layer looked like so far. */
   #edition = 0
   #extent: Box | null
@@ -61,6 +62,7 @@ export class PaintedLayer extends Layer<VectorSource> {
     this.labels = labels
     labels.show(drawn)
     this.#style = drawn.style
+    this.#filter = drawn.filter
     this.#extent = extentOf(summary)
     this.#failed = failed
     this.on('change:visible', () => {
@@ -70,12 +72,13 @@ export class PaintedLayer extends Layer<VectorSource> {
 
   /** Shows another state of the file, or the same one in another style. The picture there is stays until the new one is painted. */
   show(summary: LayerSummary, drawn: DocumentLayer): void {
-    const { style } = drawn
-    if (summary === this.#summary && style === this.#style) return
+    const { style, filter } = drawn
+    if (summary === this.#summary && style === this.#style && filter === this.#filter) return
     this.labels.show(drawn)
-    const looksTheSame = summary === this.#summary && sameInk(style, this.#style)
+    const looksTheSame = summary === this.#summary && filter === this.#filter && sameInk(style, this.#style)
     this.#summary = summary
     this.#style = style
+    this.#filter = filter
     this.#extent = extentOf(summary)
     if (!looksTheSame) {
       this.#edition += 1
@@ -195,7 +198,8 @@ export class PaintedLayer extends Layer<VectorSource> {
 
   #orderFor(frame: Frame): PictureOrder {
     const { width, height, pixelRatio, rotation } = frame
-    return { address: cutAddress(this.#summary.id), ...inkOf(this.#style), box: boxOf(frame), width, height, pixelRatio, rotation }
+    const ink = inkOf(this.#style)
+    return { address: cutAddress(this.#summary.id), ...ink, filter: this.#filter, box: boxOf(frame), width, height, pixelRatio, rotation }
   }
 
   #setFine(picture: Picture | null): void {

@@ -5,7 +5,13 @@ import { RefusalError } from '../../../electron/contract/refusal.ts'
 import { createMapProtocol, type MapProtocolParts } from '../../../electron/services/mapProtocol.ts'
 
 const source = '0123456789abcdef'
-const request: CutRequest = { box: [0, 0, 1_000, 500], resolution: 2, reachPx: 4, classes: { field: 'kind', values: ['a', null, 3] } }
+const request: CutRequest = {
+  box: [0, 0, 1_000, 500],
+  resolution: 2,
+  reachPx: 4,
+  filter: '',
+  classes: { field: 'kind', values: ['a', null, 3] },
+}
 
 type Cut = MapProtocolParts['cut']
 

@@ -181,9 +181,9 @@ describe('a cut', () => {
     const abort = new AbortController()
     abort.abort()
     const classes = { field: 'kind', values: ['road'] }
-    await expect(cut(open, { ...pictureAt(44, 33, 1_500), reachPx: 0, classes }, { signal: abort.signal, send: () => {} })).rejects.toThrow(
-      'Cancelled',
-    )
+    await expect(
+      cut(open, { ...pictureAt(44, 33, 1_500), reachPx: 0, filter: '', classes }, { signal: abort.signal, send: () => {} }),
+    ).rejects.toThrow('Cancelled')
   })
 })
 

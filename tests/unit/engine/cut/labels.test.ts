@@ -15,7 +15,7 @@ describe('the names in a picture', () => {
     const { open } = await layers.read(
       collection(named('Taji', 44), named(7, 44.01), named('', 44.02), named(null, 44.03), named('Far away', 60)),
     )
-    const cut = { ...pictureAt(44, 33, 30), reachPx: 0, classes: null }
+    const cut = { ...pictureAt(44, 33, 30), reachPx: 0, filter: '', classes: null }
     const labels = await labelsOf(open, { cut, field: 'name', limit: 10 }, signal)
     expect(labels.texts).toEqual([
       [0, 'Taji'],
@@ -30,7 +30,7 @@ describe('the names in a picture', () => {
 
   it('are as many as were asked for at most, and everywhere in it', async () => {
     const { open } = await layers.read(scattered(5_000, 41))
-    const cut = { ...pictureAt(44, 33, 1_200), reachPx: 0, classes: null }
+    const cut = { ...pictureAt(44, 33, 1_200), reachPx: 0, filter: '', classes: null }
     const { piece, texts } = await labelsOf(open, { cut, field: 'kind', limit: 300 }, signal)
     expect(texts.length).toBeLessThanOrEqual(300)
     expect(texts.length).toBeGreaterThan(75)
@@ -44,7 +44,7 @@ describe('the names in a picture', () => {
   it('stay when the picture moves a little', async () => {
     const { open } = await layers.read(scattered(5_000, 42))
     const ask = async (lon: number): Promise<number[]> => {
-      const cut = { ...pictureAt(lon, 33, 1_200), reachPx: 0, classes: null }
+      const cut = { ...pictureAt(lon, 33, 1_200), reachPx: 0, filter: '', classes: null }
       return (await labelsOf(open, { cut, field: 'kind', limit: 300 }, signal)).texts.map(([id]) => id)
     }
     const [before, after] = [await ask(44), new Set(await ask(44.05))]

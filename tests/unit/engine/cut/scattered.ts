@@ -64,7 +64,7 @@ const { signal } = new AbortController()
 
 export async function cutOf(open: OpenLayer, request: Partial<CutRequest> & Pick<CutRequest, 'box' | 'resolution'>): Promise<Cut> {
   const bytes: Uint8Array<ArrayBuffer>[] = []
-  await cut(open, { reachPx: 0, classes: null, ...request }, { signal, send: (piece) => bytes.push(piece) })
+  await cut(open, { reachPx: 0, filter: '', classes: null, ...request }, { signal, send: (piece) => bytes.push(piece) })
   const reader = new PieceReader()
   return { bytes, pieces: bytes.flatMap((piece) => [...reader.take(piece)]) }
 }
