@@ -5,14 +5,14 @@
 import { z } from './schema.ts'
 import { AnnotationTemplate } from './annotation.ts'
 import { commandIds } from './commands.ts'
-import { MapDocument } from './document.ts'
+import { BoundingBox, MapDocument } from './document.ts'
 import { ExportJob, ExportReport, ExportSettings } from './export.ts'
 import { HitRequest } from './hit.ts'
 import { CutLabels, LabelRequest } from './cut.ts'
 import { FeatureRecord, FieldValues, LayerProblem, LayerSummary, SourceId, SourceRef } from './layer.ts'
 import { NetworkLog } from './network.ts'
 import { JournalRecord, JournalState, JournalStory, RecoveryId } from './recovery.ts'
-import { Breaks, BreaksRequest, FieldFigures, Filter, Matching, TablePage, TableQuery } from './query.ts'
+import { Breaks, BreaksRequest, FeatureBits, FieldFigures, Filter, Matching, TablePage, TableQuery } from './query.ts'
 import { Refusal } from './refusal.ts'
 import { About, DocumentDamage, Panels, RecentFile, SessionStart } from './session.ts'
 import { defineCalls } from './table.ts'
@@ -110,6 +110,8 @@ export const calls = defineCalls({
     argument: z.strictObject({ source: SourceId, query: TableQuery, job: JobId.optional() }),
     result: z.instanceof(Uint8Array),
   },
+  /** The smallest box around some features, in degrees; null when there is nothing of them to draw. */
+  'layers.extent': { argument: z.strictObject({ source: SourceId, features: FeatureBits }), result: BoundingBox.nullable() },
   /** Which features a filter lets through. */
   'layers.matching': { argument: z.strictObject({ source: SourceId, filter: Filter, job: JobId.optional() }), result: Matching },
   /** Figures of a field, over what a filter lets through. */

@@ -56,6 +56,8 @@ const table = {
   'layer.zoom': { label: 'Zoom to Layer', menu: 'Layer' },
   'layer.rename': { label: 'Rename…', menu: 'Layer' },
   'layer.style': { label: 'Style…', menu: 'Layer' },
+  'layer.table': { label: 'Open Attribute Table', menu: 'Layer', keys: 'F6' },
+  'layer.filter': { label: 'Filter…', menu: 'Layer', keys: 'CmdOrCtrl+F' },
   'layer.problems': { label: 'Show Problems…', menu: 'Layer' },
   'layer.up': { label: 'Move Up', menu: 'Layer', separated: true },
   'layer.down': { label: 'Move Down', menu: 'Layer' },

@@ -56,6 +56,14 @@ export const LayerStyle = z.discriminatedUnion('kind', [
   }),
 ])
 
+/** What the user made of the columns of a layer's table. Fields that are not named stand where they stand in the file. */
+export const TableLayout = z.strictObject({
+  /** Names of fields, from left to right. */
+  order: z.array(z.string().max(1_000)).max(10_000),
+  hidden: z.array(z.string().max(1_000)).max(10_000),
+  widthsPx: z.record(z.string().max(1_000), z.number().min(48).max(1_200)),
+})
+
 export const Layer = z.strictObject({
   type: z.literal('layer'),
   id: Id,
@@ -69,6 +77,8 @@ export const Layer = z.strictObject({
   /** Condition of the filter language (`expression/`) over the fields of the file; '' shows all. */
   filter: z.string().max(10_000).default(''),
   style: LayerStyle,
+  /** Left out while the table is as the file gives it. */
+  table: TableLayout.optional(),
 })
 
 export const LayerGroup = z.strictObject({
@@ -117,6 +127,7 @@ export type SymbolStyle = z.infer<typeof SymbolStyle>
 export type CategoryValue = z.infer<typeof CategoryValue>
 export type LabelStyle = z.infer<typeof LabelStyle>
 export type LayerStyle = z.infer<typeof LayerStyle>
+export type TableLayout = z.infer<typeof TableLayout>
 export type Layer = z.infer<typeof Layer>
 export type LayerGroup = z.infer<typeof LayerGroup>
 export type LayerNode = Layer | LayerGroup

@@ -1,9 +1,10 @@
 /** What main (or the command line) asks of the layer engine. Same shape as the calls table, one hop further in. */
 import { z } from './schema.ts'
 import { CutLabels, CutRequest, LabelRequest } from './cut.ts'
+import { BoundingBox } from './document.ts'
 import { HitRequest } from './hit.ts'
 import { FeatureRecord, FieldValues, LayerProblem, LayerSummary, SourceId } from './layer.ts'
-import { Breaks, BreaksRequest, FieldFigures, Filter, Matching, TablePage, TableQuery } from './query.ts'
+import { Breaks, BreaksRequest, FeatureBits, FieldFigures, Filter, Matching, TablePage, TableQuery } from './query.ts'
 import { defineCalls } from './table.ts'
 
 const Empty = z.strictObject({})
@@ -44,6 +45,8 @@ export const engineCalls = defineCalls({
   /** All features of a query in its order: 32-bit unsigned integers, little-endian. */
   ordered: { argument: z.strictObject({ source: SourceId, query: TableQuery }), result: z.instanceof(Uint8Array) },
   /** Which features a filter lets through. */
+  /** The smallest box around some features, in degrees. */
+  extent: { argument: z.strictObject({ source: SourceId, features: FeatureBits }), result: BoundingBox.nullable() },
   matching: { argument: z.strictObject({ source: SourceId, filter: Filter }), result: Matching },
   /** Figures of a field, over what a filter lets through. */
   statistics: { argument: z.strictObject({ source: SourceId, filter: Filter, field: z.string().max(1_000) }), result: FieldFigures },

@@ -29,6 +29,7 @@ const callRecord: Record<CallName, true> = {
   'layers.page': true,
   'layers.positions': true,
   'layers.features': true,
+  'layers.extent': true,
   'layers.matching': true,
   'layers.statistics': true,
   'layers.breaks': true,

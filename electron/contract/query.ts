@@ -6,6 +6,9 @@ import { FeatureRecord } from './layer.ts'
 const FieldName = z.string().max(1_000)
 const FeatureIndex = z.int().min(0).max(0xffff_ffff)
 
+/** Some features of a file: one bit a feature, by its index, the lowest bit of a byte first. As many as a file may have. */
+export const FeatureBits = z.instanceof(Uint8Array).refine(({ length }) => length <= 1 << 29, 'a set of features has at most 2³² of them')
+
 /** A condition of the filter language; '' lets every feature through. What cannot be understood is refused in a sentence. */
 export const Filter = z.string().max(10_000)
 
@@ -16,8 +19,8 @@ export const TableQuery = z.strictObject({
   search: z.string().max(1_000),
   /** Null for the order of the file. Features without a value come last, either way; equal ones stay in the order of the file. */
   sort: z.strictObject({ field: FieldName, descending: z.boolean() }).nullable(),
-  /** Only these features (indices in the file), for "show selected"; null for all. */
-  only: z.array(FeatureIndex).max(1_000_000).nullable(),
+  /** Only these features, for "show selected": bits as in `Matching`. Null for all. */
+  only: FeatureBits.nullable(),
 })
 
 export const TablePage = z.strictObject({

@@ -15,6 +15,10 @@ export const Panels = z.strictObject({
   /** The list of annotations, under the layers. */
   annotationsOpen: z.boolean().default(true),
   annotationsHeightPx: z.number().min(100).max(2_000).default(260),
+  /** The attribute table, under the map. */
+  tableHeightPx: z.number().min(120).max(2_000).default(300),
+  /** What layers were filtered by, the last one first. */
+  recentFilters: z.array(z.string().max(10_000)).max(20).default([]),
   coordinates: z.enum(coordinateFormats),
 })
 
@@ -24,6 +28,8 @@ export const defaultPanels: z.infer<typeof Panels> = {
   detailsWidthPx: 340,
   annotationsOpen: true,
   annotationsHeightPx: 260,
+  tableHeightPx: 300,
+  recentFilters: [],
   coordinates: 'dd',
 }
 

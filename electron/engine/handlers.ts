@@ -1,6 +1,7 @@
 /** What the engine answers to each call of the contract. */
 import type { EngineCalls } from '../contract/engine.ts'
 import type { Handlers } from '../contract/table.ts'
+import { extentOf } from './answer/extent.ts'
 import { featuresOf } from './answer/features.ts'
 import { geometryOfFeature } from './answer/geometry.ts'
 import { recordsOf } from './answer/records.ts'
@@ -42,6 +43,7 @@ export function engineHandlers(sources: Sources): Handlers<EngineCalls, CallCont
     page: ({ source, query, offset, limit }, context) => pageOf(sources.get(source), query, offset, limit, context),
     positions: ({ source, query, features }, context) => positionsOf(sources.get(source), query, features, context),
     ordered: ({ source, query }, context) => orderedFeatures(sources.get(source), query, context),
+    extent: ({ source, features }) => extentOf(sources.get(source).layer.store, features),
     matching: ({ source, filter }, context) => matchingOf(sources.get(source), filter, context),
     statistics: ({ source, filter, field }, context) => statisticsOf(sources.get(source), field, filter, context),
     breaks: ({ source, request }, context) => breaksOf(sources.get(source), request, context),

@@ -1,4 +1,4 @@
-/** The window: layers and annotations at the left, the tools and the map in the middle, details at the right, the status line below. */
+/** The window: layers and annotations at the left, the tools, the map and the attribute table in the middle, details at the right, the status line below. */
 import { CSPProvider } from '@base-ui/react/csp-provider'
 import { Tooltip } from '@base-ui/react/tooltip'
 import type { ReactNode } from 'react'
@@ -19,6 +19,7 @@ import { Palette } from './palette/Palette.tsx'
 import { ResizeHandle } from './parts/ResizeHandle.tsx'
 import { useStore } from './parts/useStore.ts'
 import { StatusBar } from './statusbar/StatusBar.tsx'
+import { AttributeTable } from './table/AttributeTable.tsx'
 import { StylePanel } from './styling/StylePanel.tsx'
 import { Toolbar } from './toolbar/Toolbar.tsx'
 import styles from './App.module.css'
@@ -48,12 +49,15 @@ export function App(): ReactNode {
                   />
                 </>
               ) : null}
-              <div className={styles['stage']}>
-                <AnnotateToolbar />
-                <div className={styles['ground']}>
-                  <MapPane />
-                  <ToolHint />
+              <div className={styles['middle']}>
+                <div className={styles['stage']}>
+                  <AnnotateToolbar />
+                  <div className={styles['ground']}>
+                    <MapPane />
+                    <ToolHint />
+                  </div>
                 </div>
+                <AttributeTable />
               </div>
               <Details />
             </main>

@@ -14,6 +14,7 @@ import { closeWindow, openArrivedDocument, openRecent } from './documents.ts'
 import { addSources, readLayers, report, takeIn } from './files.ts'
 import { offerRecovery } from './recovery.ts'
 import { keepSession } from './session.ts'
+import { keepSelectionTrue } from './table/keepSelectionTrue.ts'
 
 /** Asks main what to begin with. The window is drawn when this is done; layers are read meanwhile. */
 export async function start(): Promise<void> {
@@ -42,6 +43,7 @@ export async function start(): Promise<void> {
   if (opening.damage !== null) openDialog({ kind: 'damage', damage: opening.damage })
   if (opening.offers.length > 0) offerRecovery(opening.offers)
   keepSession()
+  keepSelectionTrue()
   keepMenuTrue()
   listenToKeys(opening.platform === 'darwin')
 }

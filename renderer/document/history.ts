@@ -1,6 +1,7 @@
 /** The past and future of a document. A command yields a diff that can be reversed; undo applies the reverse. */
 import { applyPatches, enablePatches, type Patch, produce, produceWithPatches } from 'immer'
 import type { MapDocument } from '../../electron/contract/document.ts'
+import { allLayers } from './layers.ts'
 
 enablePatches()
 
@@ -107,11 +108,16 @@ export function adjust(history: History, change: (draft: MapDocument) => void): 
   return { ...history, document }
 }
 
-/** Applies patches, and keeps what `adjust` is for. Patches of a list hold whole nodes, with the `expanded` that a group had when they were made. */
+/** Applies patches, and keeps what `adjust` is for. Patches of a list hold whole nodes, with the `expanded` and the `table` that they had when they were made. */
 function travel(document: MapDocument, patches: Patch[]): MapDocument {
   const expanded = new Map(document.layers.filter((node) => node.type === 'group').map((node) => [node.id, node.expanded]))
+  const tables = new Map(allLayers(document).map((layer) => [layer.id, layer.table]))
   return produce(applyPatches(document, patches), (draft) => {
     for (const node of draft.layers) if (node.type === 'group') node.expanded = expanded.get(node.id) ?? node.expanded
+    for (const layer of allLayers(draft)) {
+      const table = tables.get(layer.id)
+      if (table !== undefined) layer.table = table
+    }
   })
 }
 

@@ -5,11 +5,15 @@ import { defaults as defaultInteractions, DragRotate } from 'ol/interaction.js'
 import { altShiftKeysOnly, platformModifierKeyOnly } from 'ol/events/condition.js'
 import { transformExtent } from 'ol/proj.js'
 import type { BoundingBox, View } from '../../electron/contract/document.ts'
+import { findLayer } from '../document/layers.ts'
 import { annotationStore } from '../store/annotationStore.ts'
 import { clearIdentified, identify, selectionStore } from '../store/selectionStore.ts'
 import { documentStore, keepView } from '../store/documentStore.ts'
-import { notifyRefusal } from '../store/noticeStore.ts'
-import { sourceStore } from '../store/sourceStore.ts'
+import { extentOf } from '../store/featureQueries.ts'
+import { featureSelectionStore } from '../store/featureSelectionStore.ts'
+import type { FeatureSet } from '../store/featureSet.ts'
+import { notify, notifyRefusal } from '../store/noticeStore.ts'
+import { refusalOf, sourceOf, sourceStore } from '../store/sourceStore.ts'
 import { viewStore } from '../store/viewStore.ts'
 import { AnnotationLayer } from './annotations/annotationLayer.ts'
 import { createAnnotationTools } from './annotations/tools/annotationTools.ts'
@@ -17,6 +21,7 @@ import { createBasemap } from './basemap/index.ts'
 import { FeatureSources } from './featureSources.ts'
 import { loadMapFonts } from './fonts.ts'
 import { createHighlight } from './highlight.ts'
+import { SelectedMarks } from './selectedMarks.ts'
 import { showMarked } from './marked.ts'
 import { featuresAt } from './identify.ts'
 import type { Placement } from './labels/placement.ts'
@@ -48,6 +53,8 @@ export type MapHandle = {
   forward(): void
   /** Sets the scale 1:`denominator` at the centre of the map. */
   setScale(denominator: number): void
+  /** Shows features of a layer whole. A notice says so when there is nothing of them to show. */
+  zoomToFeatures(layerId: string, features: FeatureSet): Promise<void>
   /** Lets the user draw the rectangle to zoom to; Escape ends it. */
   drawRectangle(): void
   focus(): void
@@ -88,6 +95,12 @@ export function createMap(element: HTMLElement): MapHandle {
     placementOf,
     () => placeLabels(),
   )
+  const selectedMarks = new SelectedMarks(
+    stack,
+    (layer) => map.addLayer(layer),
+    (layer) => map.removeLayer(layer),
+  )
+  const showSelected = (): void => selectedMarks.show(featureSelectionStore.getState())
   const annotations = new AnnotationLayer(placementOf)
   map.addLayer(annotations.layer)
   const labels = new PointLabels(
@@ -132,6 +145,7 @@ export function createMap(element: HTMLElement): MapHandle {
     basemap.apply(documents.document.basemap)
     element.style.backgroundColor = basemap.background(documents.document.basemap.style)
     stack.show(documents.document, sourceStore.getState())
+    showSelected()
     showAnnotations()
     placeLabels()
     const reading = Object.values(sourceStore.getState().status).some(({ state }) => state === 'reading')
@@ -139,6 +153,7 @@ export function createMap(element: HTMLElement): MapHandle {
     void readiness.during(
       sources.settled().then(() => {
         placeLabels()
+        showSelected()
         // A filter may have taken the marked feature away, or given it back.
         return showMarked(selectionStore.getState().marked, stack, highlight)
       }),
@@ -173,6 +188,11 @@ export function createMap(element: HTMLElement): MapHandle {
     void readiness.during(showMarked(marked, stack, highlight))
   })
 
+  const stopSelected = featureSelectionStore.subscribe(() => {
+    showSelected()
+    readiness.touch()
+  })
+
   map.on('moveend', () => {
     const now = viewOf(view)
     if (!stepping) history = visit(history, now)
@@ -188,11 +208,11 @@ export function createMap(element: HTMLElement): MapHandle {
   view.on('change:rotation', placeLabels)
   map.on('pointermove', ({ coordinate }) => viewStore.setState({ pointer: lonLatOf(coordinate) }))
   element.addEventListener('pointerleave', () => viewStore.setState({ pointer: null }))
-  map.on('singleclick', ({ pixel }) => {
+  map.on('singleclick', ({ pixel, originalEvent }) => {
     if (viewStore.getState().drawingRectangle || annotationStore.getState().tool !== null) return
     // An annotation is its own record; what lies under it is asked for where there is none.
     if (tools.selectAt(pixel)) clearIdentified()
-    else void readiness.during(identify(featuresAt(map, stack, pixel)))
+    else void readiness.during(identify(featuresAt(map, stack, pixel), platformAdds(originalEvent)))
   })
 
   // Names drawn before their fonts are there would stay in another one.
@@ -215,17 +235,31 @@ export function createMap(element: HTMLElement): MapHandle {
     go(next.present, true)
   }
 
+  const zoomTo = ([west, south, east, north]: BoundingBox): void => {
+    const extent = transformExtent(
+      [west, Math.max(-85, south), east < west ? east + 360 : east, Math.min(85, north)],
+      'EPSG:4326',
+      'EPSG:3857',
+    )
+    view.fit(extent, { padding: [paddingPx, paddingPx, paddingPx, paddingPx], maxZoom: maxFitZoom, duration: animationMs })
+  }
+
   return {
     zoomBy: (steps) => view.animate({ zoom: (view.getZoom() ?? 0) + steps, duration: animationMs }),
     rotateBy: (degrees) => view.animate({ rotation: view.getRotation() + (degrees * Math.PI) / 180, duration: animationMs }),
     northUp: () => view.animate({ rotation: 0, duration: animationMs }),
-    zoomTo: ([west, south, east, north]) => {
-      const extent = transformExtent(
-        [west, Math.max(-85, south), east < west ? east + 360 : east, Math.min(85, north)],
-        'EPSG:4326',
-        'EPSG:3857',
-      )
-      view.fit(extent, { padding: [paddingPx, paddingPx, paddingPx, paddingPx], maxZoom: maxFitZoom, duration: animationMs })
+    zoomTo,
+    zoomToFeatures: async (layerId, features) => {
+      const layer = findLayer(documentStore.getState().history.document, layerId)
+      const source = layer === null ? null : sourceOf(layer.path)
+      if (source === null) return
+      try {
+        const box = await extentOf(source.id, features)
+        if (box === null) notify('There is nothing to zoom to: what is selected has no place on the map.')
+        else zoomTo(box)
+      } catch (error) {
+        notifyRefusal(refusalOf(error))
+      }
     },
     home: () => go(home, true),
     show: (to) => go(to, true),
@@ -238,6 +272,7 @@ export function createMap(element: HTMLElement): MapHandle {
       stopDocument()
       stopSources()
       stopSelection()
+      stopSelected()
       rectangle.stop()
       tools.destroy()
       map.setTarget(undefined)
@@ -245,6 +280,10 @@ export function createMap(element: HTMLElement): MapHandle {
     },
   }
 }
+
+/** Adds to what is selected, as in a list. */
+const platformAdds = (event: { ctrlKey: boolean; metaKey: boolean; shiftKey: boolean }): boolean =>
+  event.ctrlKey || event.metaKey || event.shiftKey
 
 /** Layers that are being read will change the picture. */
 function untilNothingIsRead(): Promise<void> {

@@ -1,7 +1,8 @@
 /** The open document, its history, and where it is kept. Every change goes through `run`. */
 import { createStore } from 'zustand/vanilla'
-import { blankDocument, type MapDocument, type View } from '../../electron/contract/document.ts'
+import { blankDocument, type MapDocument, type TableLayout, type View } from '../../electron/contract/document.ts'
 import { adjust, beginHistory, type Command, type History, isModified, markSaved, redo, run, undo } from '../document/history.ts'
+import { findLayer } from '../document/layers.ts'
 
 export type DocumentState = {
   history: History
@@ -57,6 +58,16 @@ export function keepHashes(keys: ReadonlyMap<string, string>): void {
       for (const node of draft.layers) {
         for (const layer of node.type === 'group' ? node.layers : [node]) layer.hash = keys.get(layer.path) ?? layer.hash
       }
+    }),
+  }))
+}
+
+/** How the columns of a layer's table stand travels with the document, and is not worth an undo. */
+export function keepTableLayout(id: string, layout: TableLayout): void {
+  documentStore.setState(({ history }) => ({
+    history: adjust(history, (draft) => {
+      const layer = findLayer(draft, id)
+      if (layer !== null) layer.table = layout
     }),
   }))
 }

@@ -3,7 +3,9 @@ import type { CutLabels, LabelRequest } from '../../electron/contract/cut.ts'
 import type { HitRequest } from '../../electron/contract/hit.ts'
 import type { SourceId } from '../../electron/contract/layer.ts'
 import type { Matching } from '../../electron/contract/query.ts'
+import type { BoundingBox } from '../../electron/contract/document.ts'
 import { call } from '../bridge/index.ts'
+import type { FeatureSet } from './featureSet.ts'
 
 /** Features of a file at a place, topmost first. @throws RefusalError */
 export const featuresNear = (source: SourceId, request: HitRequest): Promise<number[]> => call('layers.hit', { source, request })
@@ -16,3 +18,7 @@ export const labelsIn = (source: SourceId, request: LabelRequest): Promise<CutLa
 
 /** Features of a file that a filter lets through. @throws RefusalError with the place of what cannot be understood */
 export const matchingOf = (source: SourceId, filter: string): Promise<Matching> => call('layers.matching', { source, filter })
+
+/** The box around some features of a file, in degrees; null when nothing of them is drawn. @throws RefusalError */
+export const extentOf = (source: SourceId, features: FeatureSet): Promise<BoundingBox | null> =>
+  call('layers.extent', { source, features: features.bits })

@@ -8,7 +8,7 @@ export type Dialog =
   | { kind: 'shortcuts' }
   | { kind: 'export' }
   | { kind: 'network' }
-  | { kind: 'problems'; layerId: string }
+  | { kind: 'problems' | 'filter'; layerId: string }
   | { kind: 'recover'; offers: RecoveryOffer[] }
   | { kind: 'damage'; damage: DocumentDamage }
 
@@ -34,6 +34,12 @@ export const panelStore = createStore<PanelState>(() => ({
 }))
 
 export const setPanels = (change: Partial<Panels>): void => panelStore.setState(({ panels }) => ({ panels: { ...panels, ...change } }))
+/** The last one first; one that was used before comes first again. */
+export function keepRecentFilter(filter: string): void {
+  const { recentFilters } = panelStore.getState().panels
+  setPanels({ recentFilters: [filter, ...recentFilters.filter((one) => one !== filter)].slice(0, 20) })
+}
+
 export const openDialog = (dialog: Dialog | null): void => panelStore.setState({ dialog })
 export const startRenaming = (renaming: string | null): void => panelStore.setState({ renaming })
 export const startStyling = (styling: string | null): void => panelStore.setState({ styling })

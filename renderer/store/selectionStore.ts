@@ -15,12 +15,20 @@ export type SelectionState = {
   nodeId: string | null
   /** Null before the first click and after the panel was closed. */
   identified: Identified[] | null
+  /** The click was one that adds to what is selected. */
+  isAdding: boolean
   /** The one of `identified` that is marked on the map; null when there is none. */
   marked: { layerId: string; feature: number } | null
   identifyFailed: Refusal | null
 }
 
-export const selectionStore = createStore<SelectionState>(() => ({ nodeId: null, identified: null, marked: null, identifyFailed: null }))
+export const selectionStore = createStore<SelectionState>(() => ({
+  nodeId: null,
+  identified: null,
+  isAdding: false,
+  marked: null,
+  identifyFailed: null,
+}))
 
 export const selectNode = (nodeId: string | null): void => selectionStore.setState({ nodeId })
 
@@ -34,8 +42,9 @@ let lastAsked = 0
  * Asks the engine for the attributes of what was clicked. An answer that was overtaken by another click is dropped.
  *
  * @param finding what lies there
+ * @param isAdding it was a click that adds to what is selected
  */
-export async function identify(finding: Promise<Hit[]>): Promise<void> {
+export async function identify(finding: Promise<Hit[]>, isAdding = false): Promise<void> {
   const asked = (lastAsked += 1)
   try {
     const hits = await finding
@@ -50,10 +59,11 @@ export async function identify(finding: Promise<Hit[]>): Promise<void> {
     const [first] = identified
     selectionStore.setState({
       identified,
+      isAdding,
       identifyFailed: null,
       marked: first === undefined ? null : { layerId: first.layerId, feature: first.record.feature },
     })
   } catch (error) {
-    if (asked === lastAsked) selectionStore.setState({ identified: [], marked: null, identifyFailed: refusalOf(error) })
+    if (asked === lastAsked) selectionStore.setState({ identified: [], isAdding: false, marked: null, identifyFailed: refusalOf(error) })
   }
 }

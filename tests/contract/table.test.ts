@@ -155,7 +155,7 @@ describe('the calls table', () => {
     'layers.values': [{ source: '0123456789abcdef', field: 'a', filter: '', limit: 0 }],
     'layers.page': [
       { source: '0123456789abcdef', query: { filter: '', search: '', sort: null, only: null }, offset: 0, limit: 1_001 },
-      { source: '0123456789abcdef', query: { filter: '', search: '', sort: null, only: [-1] }, offset: 0, limit: 1 },
+      { source: '0123456789abcdef', query: { filter: '', search: '', sort: null, only: [1] }, offset: 0, limit: 1 },
       { source: '0123456789abcdef', query: { filter: 'x'.repeat(10_001), search: '', sort: null, only: null }, offset: 0, limit: 1 },
     ],
     'layers.breaks': [{ source: '0123456789abcdef', filter: '', field: 'a', method: 'quantile', classes: 13 }],

@@ -1,6 +1,6 @@
 /** The features of a table query, in its order. */
 import { createHash } from 'node:crypto'
-import type { TableQuery } from '../../contract/query.ts'
+import { isMatching, type TableQuery } from '../../contract/query.ts'
 import type { OpenLayer } from '../sources.ts'
 import { type LayerStore, skipped } from '../store/layerStore.ts'
 import { columnFor } from './columns.ts'
@@ -33,7 +33,7 @@ export async function orderOf(open: OpenLayer, query: TableQuery, options: WorkO
 }
 
 function keyOf({ filter, search, sort, only }: TableQuery): string {
-  const chosen = only === null ? null : createHash('sha256').update(Uint32Array.from(only)).digest('base64')
+  const chosen = only === null ? null : createHash('sha256').update(only).digest('base64')
   return JSON.stringify([filter.trim(), search.trim().toLowerCase(), sort?.field, sort?.descending, chosen])
 }
 
@@ -47,14 +47,13 @@ async function makeOrder(open: OpenLayer, { filter, search, sort, only }: TableQ
 }
 
 /** In the order of the file. */
-function choose({ featureCount, kinds }: LayerStore, masks: readonly Mask[], only: readonly number[] | null): Uint32Array<ArrayBuffer> {
-  const chosen = new Uint32Array(only === null ? featureCount : only.length)
+function choose({ featureCount, kinds }: LayerStore, masks: readonly Mask[], only: Uint8Array | null): Uint32Array<ArrayBuffer> {
+  const chosen = new Uint32Array(featureCount)
   let count = 0
-  const take = (feature: number): void => {
-    if (kinds[feature] !== skipped && masks.every((mask) => mask.has(feature))) chosen[count++] = feature
+  for (let feature = 0; feature < featureCount; feature++) {
+    if (kinds[feature] === skipped || (only !== null && !isMatching(only, feature))) continue
+    if (masks.every((mask) => mask.has(feature))) chosen[count++] = feature
   }
-  if (only === null) for (let feature = 0; feature < featureCount; feature++) take(feature)
-  else for (const feature of [...new Set(only)].filter((one) => one < featureCount).toSorted((a, b) => a - b)) take(feature)
   return chosen.slice(0, count)
 }
 

@@ -74,6 +74,7 @@ export function layerHandlers(program: Program): Pick<Handlers<Calls, CallContex
       asJob(program, window, job, (options) => program.engine.call('positions', argument, options)),
     'layers.features': async ({ job, ...argument }, { window }) =>
       asJob(program, window, job, (options) => program.engine.call('ordered', argument, options)),
+    'layers.extent': async (argument) => program.engine.call('extent', argument),
     'layers.matching': async ({ job, ...argument }, { window }) =>
       asJob(program, window, job, (options) => program.engine.call('matching', argument, options)),
     'layers.statistics': async ({ job, ...argument }, { window }) =>

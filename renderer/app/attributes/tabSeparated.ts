@@ -6,7 +6,8 @@ export const maxClipboardCharacters = 1_000_000
 
 /** @returns a line each: name, tab, value. A value with tabs, line breaks or quotes is quoted (RFC 4180 §2). */
 export function tabSeparated(attributes: readonly Attribute[]): string {
-  return attributes.map(({ name, type, text }) => `${cell(name)}\t${type === 'null' ? '' : cell(text)}`).join('\n')
+  return attributes.map(({ name, type, text }) => `${cellText(name)}\t${type === 'null' ? '' : cellText(text)}`).join('\n')
 }
 
-const cell = (text: string): string => (/[\t\r\n"]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
+/** One cell of it. */
+export const cellText = (text: string): string => (/[\t\r\n"]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)

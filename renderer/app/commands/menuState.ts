@@ -8,6 +8,7 @@ import { currentDocument, documentStore, isDocumentModified } from '../../store/
 import { panelStore } from '../../store/panelStore.ts'
 import { selectionStore } from '../../store/selectionStore.ts'
 import { sourceStore, statusOf } from '../../store/sourceStore.ts'
+import { tableStore } from '../../store/tableStore.ts'
 import { viewStore } from '../../store/viewStore.ts'
 
 export type CommandState = { disabled: CommandId[]; checked: CommandId[]; undo: string | null; redo: string | null }
@@ -24,6 +25,7 @@ export function commandState(): CommandState {
   const isLocked = chosen.length > 0 && chosen.every(({ properties }) => properties.locked)
   const { annotations } = document
   const { layersOpen, annotationsOpen } = panelStore.getState().panels
+  const { layerId: tableOf } = tableStore.getState()
   const { nodeId } = selectionStore.getState()
   const node = nodeId === null ? null : findNode(document, nodeId)
   const isGroup = node !== null && findGroup(document, node.id) !== null
@@ -39,6 +41,8 @@ export function commandState(): CommandState {
     'layer.zoom': node !== null,
     'layer.rename': node !== null,
     'layer.style': node?.type === 'layer',
+    'layer.table': node?.type === 'layer' || tableOf !== null,
+    'layer.filter': node?.type === 'layer',
     'layer.problems': status?.state === 'ready' && status.summary.problems.count > 0,
     'layer.up': node !== null,
     'layer.down': node !== null,
@@ -117,6 +121,9 @@ export function keepMenuTrue(): void {
   })
   panelStore.subscribe(soon)
   sourceStore.subscribe(soon)
+  tableStore.subscribe((state, before) => {
+    if (state.layerId !== before.layerId) soon()
+  })
   viewStore.subscribe((state, before) => {
     if (state.canGoBack !== before.canGoBack || state.canGoForward !== before.canGoForward) soon()
   })

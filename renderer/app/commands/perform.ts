@@ -4,10 +4,12 @@ import type { BasemapStyle, LabelLanguage } from '../../../electron/contract/doc
 import { coordinateFormats } from '../../../electron/contract/session.ts'
 import { call } from '../../bridge/index.ts'
 import { setBasemap } from '../../document/commands.ts'
+import { findLayer } from '../../document/layers.ts'
 import { currentDocument, documentStore, redoNext, runCommand, undoLast } from '../../store/documentStore.ts'
 import { openDialog, openPalette, panelStore, setPanels, startStyling } from '../../store/panelStore.ts'
 import { selectionStore } from '../../store/selectionStore.ts'
 import { sourceStore, statusOf } from '../../store/sourceStore.ts'
+import { openTable, tableStore } from '../../store/tableStore.ts'
 import { viewStore } from '../../store/viewStore.ts'
 import { coordinateForClipboard } from '../../map/index.ts'
 import {
@@ -29,8 +31,18 @@ import { exportAnnotations, importAnnotations } from '../annotate/files/exchange
 import { takeTool, toggleSnapping } from '../annotate/toolbar/takeTool.ts'
 import { chooseDocument, newDocument, openDemo, saveDocument } from '../documents.ts'
 import { chooseLayers, extentOfLayers, report } from '../files.ts'
-import { groupNode, moveDown, moveUp, removeNode, renameLayer, showProblems, ungroupNode, zoomToLayer } from '../layers/actions.ts'
 import { bookmarkThisView } from '../bookmarks/actions.ts'
+import {
+  editFilter,
+  groupNode,
+  moveDown,
+  moveUp,
+  removeNode,
+  renameLayer,
+  showProblems,
+  ungroupNode,
+  zoomToLayer,
+} from '../layers/actions.ts'
 import { copyText } from '../parts/copyText.ts'
 import { theMap } from '../theMap.ts'
 
@@ -80,6 +92,8 @@ const actions: Record<CommandId, () => void> = {
   'layer.zoom': () => withSelected(zoomToLayer),
   'layer.rename': () => withSelected(renameLayer),
   'layer.style': () => withSelected(startStyling),
+  'layer.table': toggleTable,
+  'layer.filter': () => withSelected(editFilter),
   'layer.problems': () => withSelected(showProblems),
   'layer.up': () => withSelected(moveUp),
   'layer.down': () => withSelected(moveDown),
@@ -154,6 +168,14 @@ export function showLabels(labels: LabelLanguage): void {
 function toggleAnnotationsPanel(): void {
   const { layersOpen, annotationsOpen } = panelStore.getState().panels
   setPanels(layersOpen && annotationsOpen ? { annotationsOpen: false } : { layersOpen: true, annotationsOpen: true })
+}
+
+/** Opens the table of the chosen layer; where it is open already, closes it. */
+function toggleTable(): void {
+  const { nodeId } = selectionStore.getState()
+  const layer = nodeId === null ? null : findLayer(currentDocument(), nodeId)
+  const { layerId } = tableStore.getState()
+  openTable(layer === null || layer.id === layerId ? null : layer.id)
 }
 
 function zoomToAll(): void {

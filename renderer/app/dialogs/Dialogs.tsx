@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react'
 import { openDialog, panelStore } from '../../store/panelStore.ts'
 import { useStore } from '../parts/useStore.ts'
+import { FilterDialog } from '../filter/FilterDialog.tsx'
 import { AboutDialog } from './AboutDialog.tsx'
 import { DamageDialog } from './DamageDialog.tsx'
 import { ExportDialog } from './ExportDialog.tsx'
@@ -24,6 +25,8 @@ export function Dialogs(): ReactNode {
       return <ExportDialog onClose={close} />
     case 'problems':
       return <ProblemsDialog layerId={dialog.layerId} onClose={close} />
+    case 'filter':
+      return <FilterDialog layerId={dialog.layerId} onClose={close} />
     case 'recover':
       return <RecoverDialog offers={dialog.offers} onClose={close} />
     case 'damage':

@@ -1,7 +1,8 @@
 /** What a layer's line says of its file: how many features, and how many problems. */
-import { TriangleAlert } from 'lucide-react'
+import { Funnel, TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Layer } from '../../../electron/contract/document.ts'
+import { openDialog } from '../../store/panelStore.ts'
 import { sourceStore, statusOf } from '../../store/sourceStore.ts'
 import { useStore } from '../parts/useStore.ts'
 import { showProblems } from './actions.ts'
@@ -23,6 +24,23 @@ export function FeatureCount({ layer }: { layer: Layer }): ReactNode {
     <span className={styles['count']} title={title}>
       {formatCount(matching ?? features)}
     </span>
+  )
+}
+
+/** A layer of which not everything is shown. */
+export function FilterMark({ layer, tabIndex }: { layer: Layer; tabIndex: number }): ReactNode {
+  if (layer.filter === '') return <span />
+  return (
+    <button
+      type="button"
+      className={styles['filtered']}
+      tabIndex={tabIndex}
+      aria-label={`${layer.name} is filtered: ${layer.filter}`}
+      title={`Filter: ${layer.filter}`}
+      onClick={() => openDialog({ kind: 'filter', layerId: layer.id })}
+    >
+      <Funnel />
+    </button>
   )
 }
 

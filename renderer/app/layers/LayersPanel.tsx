@@ -1,10 +1,13 @@
 /** The layers of the map, topmost first: what is drawn, how it looks, and what became of its file. */
-import { FolderPlus, Plus } from 'lucide-react'
+import { FolderPlus, Plus, Table2 } from 'lucide-react'
 import { type ReactNode, useEffect, useRef } from 'react'
+import { commands } from '../../../electron/contract/commands.ts'
 import type { LayerNode } from '../../../electron/contract/document.ts'
 import { documentStore } from '../../store/documentStore.ts'
 import { selectionStore } from '../../store/selectionStore.ts'
 import { readSource, sourceOf, sourceStore } from '../../store/sourceStore.ts'
+import { tableStore, openTable } from '../../store/tableStore.ts'
+import { keysFor } from '../commands/keys.ts'
 import { chooseLayers } from '../files.ts'
 import { Button, IconButton } from '../parts/Button.tsx'
 import { useStore } from '../parts/useStore.ts'
@@ -20,6 +23,7 @@ export function LayersPanel(): ReactNode {
   const nodes = useStore(documentStore, (state) => state.history.document.layers)
   const ground = useStore(documentStore, (state) => state.history.document.basemap.style)
   const nodeId = useStore(selectionStore, (state) => state.nodeId)
+  const tableOf = useStore(tableStore, (state) => state.layerId)
   const announcement = useStore(announcementStore, (state) => state.text)
   const selected = nodes.flatMap((node) => (node.type === 'group' ? node.layers : [node])).find(({ id }) => id === nodeId) ?? null
   const isEmpty = nodes.length === 0
@@ -32,6 +36,14 @@ export function LayersPanel(): ReactNode {
       <header className={styles['header']}>
         <h2 className={styles['title']}>Layers</h2>
         <span className={styles['tools']}>
+          <IconButton
+            name="Attribute table"
+            keys={keysFor(commands['layer.table'].keys)}
+            icon={<Table2 />}
+            disabled={selected === null}
+            pressed={selected !== null && selected.id === tableOf}
+            onClick={() => selected !== null && openTable(selected.id === tableOf ? null : selected.id)}
+          />
           <IconButton
             name="Group"
             icon={<FolderPlus />}

@@ -8,7 +8,7 @@ import { useStore } from '../parts/useStore.ts'
 import { toggleVisible } from './actions.ts'
 import { FileState } from './FileState.tsx'
 import { FilterProblem } from './FilterProblem.tsx'
-import { FeatureCount, ProblemBadge } from './LayerFacts.tsx'
+import { FeatureCount, FilterMark, ProblemBadge } from './LayerFacts.tsx'
 import { Legend } from './Legend.tsx'
 import { NameField } from './NameField.tsx'
 import type { Row } from './rows.ts'
@@ -110,6 +110,7 @@ function Head({ row, ground, isTabbable, isRenaming, isMenuOpen, onRenamed }: Om
           {node.name}
         </span>
       )}
+      {node.type === 'layer' ? <FilterMark layer={node} tabIndex={tabIndex} /> : <span />}
       {node.type === 'layer' ? <ProblemBadge layer={node} tabIndex={tabIndex} /> : <span />}
       <span className={styles['tail']}>
         {node.type === 'layer' ? <FeatureCount layer={node} /> : null}

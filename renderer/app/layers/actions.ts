@@ -109,6 +109,10 @@ export function showProblems(id: string): void {
   if (findLayer(currentDocument(), id) !== null) openDialog({ kind: 'problems', layerId: id })
 }
 
+export function editFilter(id: string): void {
+  if (findLayer(currentDocument(), id) !== null) openDialog({ kind: 'filter', layerId: id })
+}
+
 export function revealLayer(id: string): void {
   const layer = findLayer(currentDocument(), id)
   if (layer !== null) void report(async () => void (await call('file.reveal', { path: layer.path })))

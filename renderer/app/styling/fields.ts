@@ -2,7 +2,8 @@
 import type { LayerField } from '../../../electron/contract/layer.ts'
 import type { Option } from '../parts/Select.tsx'
 
-const typeNames: Record<LayerField['type'], string> = {
+/** Types of fields in words. */
+export const typeNames: Record<LayerField['type'], string> = {
   text: 'text',
   number: 'number',
   integer: 'whole number',

@@ -4,10 +4,10 @@ import { type ReactNode, useDeferredValue, useMemo } from 'react'
 import { listAnnotations } from '../../../document/annotations/list.ts'
 import { documentStore } from '../../../store/documentStore.ts'
 import { panelStore, setPanels } from '../../../store/panelStore.ts'
+import { HeightHandle } from '../../parts/HeightHandle.tsx'
 import { useStore } from '../../parts/useStore.ts'
 import { AnnotationList } from './AnnotationList.tsx'
 import { FilterButton } from './FilterButton.tsx'
-import { HeightHandle } from './HeightHandle.tsx'
 import { clearFilter, countConditions, listStore, setFilter } from './listStore.ts'
 import { SortButton } from './SortButton.tsx'
 import { SearchField } from './SearchField.tsx'
@@ -23,7 +23,9 @@ export function AnnotationsPanel(): ReactNode {
       data-open={isOpen || undefined}
       {...(isOpen ? { style: { height: heightPx } } : {})}
     >
-      {isOpen ? <HeightHandle heightPx={heightPx} onResize={(px) => setPanels({ annotationsHeightPx: px })} /> : null}
+      {isOpen ? (
+        <HeightHandle name="Height of the list" heightPx={heightPx} minPx={120} onResize={(px) => setPanels({ annotationsHeightPx: px })} />
+      ) : null}
       <header className={styles['header']}>
         <h2 className={styles['title']}>
           <button

@@ -1,10 +1,17 @@
-/** The upper edge of the section: dragged, or moved with the arrow keys. */
+/** The upper edge of a section: dragged, or moved with the arrow keys. */
 import { type KeyboardEvent, type PointerEvent, type ReactNode, useRef } from 'react'
-import styles from './AnnotationsPanel.module.css'
+import styles from './HeightHandle.module.css'
 
-const [minPx, maxPx, stepPx] = [120, 1_200, 16]
+type HeightHandleProps = {
+  name: string
+  heightPx: number
+  minPx: number
+  onResize: (heightPx: number) => void
+}
 
-export function HeightHandle({ heightPx, onResize }: { heightPx: number; onResize: (heightPx: number) => void }): ReactNode {
+const [maxPx, stepPx] = [1_200, 16]
+
+export function HeightHandle({ name, heightPx, minPx, onResize }: HeightHandleProps): ReactNode {
   const start = useRef<{ y: number; height: number } | null>(null)
   const resize = (height: number): void => onResize(Math.round(Math.min(maxPx, Math.max(minPx, height))))
   const onPointerDown = (event: PointerEvent<HTMLDivElement>): void => {
@@ -25,7 +32,7 @@ export function HeightHandle({ heightPx, onResize }: { heightPx: number; onResiz
     <div
       role="separator"
       aria-orientation="horizontal"
-      aria-label="Height of the list"
+      aria-label={name}
       aria-valuenow={heightPx}
       aria-valuemin={minPx}
       aria-valuemax={maxPx}
