@@ -18,6 +18,11 @@ export const CutRequest = z
     reachPx: z.number().min(0).max(4_096),
     /** Features that it does not let through are not there. */
     filter: Filter,
+    /** Only these of them: bits as in the contract's `Matching`, in base64, since what is asked is JSON. Left out: all. */
+    only: z
+      .base64()
+      .max(1 << 29)
+      .optional(),
     /** Tells classes apart by the values of a field; null where all features look alike. */
     classes: z.strictObject({ field: z.string().max(1_000), values: z.array(CategoryValue).max(100) }).nullable(),
   })

@@ -7,7 +7,7 @@ import type { Layer, MapDocument } from '../../electron/contract/document.ts'
 import { readFilter } from '../../electron/contract/expression/index.ts'
 import type { LayerSummary } from '../../electron/contract/layer.ts'
 import { drawnLayers } from '../document/layers.ts'
-import { type SourceState, statusOf } from '../store/sourceStore.ts'
+import { type SourceState, sourceStore, statusOf } from '../store/sourceStore.ts'
 import type { FeatureSources, Shown as ShownFeatures } from './featureSources.ts'
 import { layerPointKey, layerPoints } from './labels/layerPoints.ts'
 import type { LabelledPoint } from './labels/pointLabels.ts'
@@ -16,6 +16,7 @@ import { PaintedLabels } from './painter/paintedLabels.ts'
 import { PaintedLayer } from './painter/paintedLayer.ts'
 import { Painter } from './painter/painter.ts'
 import { isBig } from './painter/subject.ts'
+import { selectedStyle } from './style/selectedStyle.ts'
 import { layerStyleFunction, type PlacementOf } from './style/layerStyle.ts'
 
 /** Data is drawn above the basemap; labels of both are placed top layer first. */
@@ -111,6 +112,19 @@ export class LayerStack {
 
   find(layerId: string): Shown['layer'] | null {
     return this.#shown.get(layerId)?.layer ?? null
+  }
+
+  /** A painted layer of the same features in another look; null where the features are in the window. Whoever asks adds and drops it. */
+  paintedTwin(layerId: string): PaintedLayer | null {
+    const shown = this.#shown.get(layerId)
+    const status = shown === undefined ? null : statusOf(sourceStore.getState(), shown.drawn.path)
+    if (!(shown?.layer instanceof PaintedLayer) || status?.state !== 'ready') return null
+    painter ??= new Painter()
+    const labels = new PaintedLabels(
+      () => null,
+      () => {},
+    )
+    return new PaintedLayer(painter, labels, status.summary, { ...shown.drawn, style: selectedStyle }, this.#sources.failed)
   }
 
   #vectorFor(layer: Layer, summary: LayerSummary, isUnderstood: boolean): Shown {

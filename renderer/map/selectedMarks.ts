@@ -1,28 +1,23 @@
-/** The marks of selected features: one layer over each layer that has some, in the one look that is drawn for small layers and painted for big ones. */
+/** The marks of selected features: one layer over each layer that has some, drawn from the window's features or painted, as the layer itself is. */
 import type BaseLayer from 'ol/layer/Base.js'
 import VectorLayer from 'ol/layer/Vector.js'
 import VectorSource from 'ol/source/Vector.js'
-import CircleStyle from 'ol/style/Circle.js'
-import Fill from 'ol/style/Fill.js'
-import Stroke from 'ol/style/Stroke.js'
-import Style from 'ol/style/Style.js'
+import type { Layer } from '../../electron/contract/document.ts'
 import type { FeatureSet } from '../store/featureSet.ts'
 import type { FeatureSelectionState } from '../store/featureSelectionStore.ts'
+import { sourceStore, statusOf } from '../store/sourceStore.ts'
 import type { LayerStack } from './layerStack.ts'
-import { mmToPx } from './style/millimetres.ts'
+import { PaintedLayer } from './painter/paintedLayer.ts'
+import { selectedMark, selectedStyle } from './style/selectedStyle.ts'
 
 /** Under the mark of the one feature whose attributes are read. */
 const zIndex = 9_000
 
-/** Seen on light and on dark ground (3:1 at least), and no colour of `layerColors`. What a point is drawn as is seen inside of its ring. */
-const color = '#e81cb4'
-const style = new Style({
-  fill: new Fill({ color: 'rgba(232,28,180,0.25)' }),
-  stroke: new Stroke({ color, width: mmToPx(0.8) }),
-  image: new CircleStyle({ radius: mmToPx(2.1), stroke: new Stroke({ color, width: mmToPx(0.7) }) }),
-})
-
-type Mark = { layer: VectorLayer; source: VectorSource; shown: { features: FeatureSet; of: VectorSource; count: number } | null }
+type Mark = {
+  layer: VectorLayer | PaintedLayer
+  /** What was last marked, to leave well alone. `count` is that of features in the window, which may arrive later than they are selected. */
+  shown: { features: FeatureSet; of: VectorSource | null; count: number } | null
+}
 
 export class SelectedMarks {
   readonly #marks = new Map<string, Mark>()
@@ -38,35 +33,74 @@ export class SelectedMarks {
 
   /** Marks what is selected in the layers that are shown. Cheap when little changed. */
   show({ byLayer }: FeatureSelectionState): void {
-    const visible = new Map(this.#stack.visible().map(({ drawn, layer }) => [drawn.id, layer]))
+    const visible = new Map(this.#stack.visible().map((shown) => [shown.drawn.id, shown]))
     for (const [id, { layer }] of this.#marks) {
-      if (byLayer[id] !== undefined && visible.has(id)) continue
-      this.#remove(layer)
-      this.#marks.delete(id)
+      const shown = visible.get(id)
+      const isAlike = shown !== undefined && shown.layer instanceof PaintedLayer === layer instanceof PaintedLayer
+      if (byLayer[id] === undefined || !isAlike) this.#drop(id)
     }
     for (const [id, features] of Object.entries(byLayer)) {
-      const source = visible.get(id)?.getSource() ?? null
-      if (source !== null) this.#markIn(id, source, features)
+      const shown = visible.get(id)
+      if (shown === undefined) continue
+      if (shown.layer instanceof PaintedLayer) this.#paint(id, shown.drawn, features)
+      else if (shown.layer.getSource() !== null) this.#draw(id, shown.layer.getSource() as VectorSource, features)
     }
   }
 
-  #markIn(id: string, of: VectorSource, features: FeatureSet): void {
-    const mark = this.#marks.get(id) ?? this.#begin(id)
+  #draw(id: string, of: VectorSource, features: FeatureSet): void {
+    const mark = this.#marks.get(id) ?? this.#begin(id, drawnLayer())
+    const { layer, shown } = mark
     const all = of.getFeatures()
-    const { shown } = mark
-    // Features may arrive after they were selected.
     if (shown !== null && shown.features === features && shown.of === of && shown.count === all.length) return
     mark.shown = { features, of, count: all.length }
-    mark.source.clear(true)
-    mark.source.addFeatures(all.filter((feature) => features.has(Number(feature.getId()))))
+    const source = layer.getSource()
+    source?.clear(true)
+    source?.addFeatures(all.filter((feature) => features.has(Number(feature.getId()))))
   }
 
-  #begin(id: string): Mark {
-    const source = new VectorSource({ wrapX: true })
-    const layer = new VectorLayer({ source, style, zIndex, updateWhileAnimating: true, updateWhileInteracting: true })
-    const mark: Mark = { layer, source, shown: null }
+  #paint(id: string, drawn: Layer, features: FeatureSet): void {
+    const known = this.#marks.get(id)
+    const layer = known?.layer ?? this.#stack.paintedTwin(id)
+    const status = statusOf(sourceStore.getState(), drawn.path)
+    if (!(layer instanceof PaintedLayer) || status?.state !== 'ready') return
+    const mark = known ?? this.#begin(id, layer)
+    layer.show(status.summary, { ...drawn, style: selectedStyle })
+    if (mark.shown?.features === features) return
+    mark.shown = { features, of: null, count: 0 }
+    layer.restrictTo(base64Of(features.bits))
+  }
+
+  #begin(id: string, layer: Mark['layer']): Mark {
+    const mark: Mark = { layer, shown: null }
+    layer.setZIndex(zIndex)
     this.#marks.set(id, mark)
-    this.#add(layer)
+    // A painted layer is first told which features it has, and then shown.
+    queueMicrotask(() => {
+      if (this.#marks.get(id) === mark) this.#add(layer)
+    })
     return mark
   }
+
+  #drop(id: string): void {
+    const layer = this.#marks.get(id)?.layer
+    this.#marks.delete(id)
+    if (layer === undefined) return
+    this.#remove(layer)
+    if (layer instanceof PaintedLayer) layer.dispose()
+  }
+}
+
+const drawnLayer = (): VectorLayer =>
+  new VectorLayer({
+    source: new VectorSource({ wrapX: true }),
+    style: selectedMark,
+    updateWhileAnimating: true,
+    updateWhileInteracting: true,
+  })
+
+/** A part at a time: a call has room for so many arguments only. */
+function base64Of(bits: Uint8Array): string {
+  let text = ''
+  for (let at = 0; at < bits.length; at += 8_192) text += String.fromCharCode(...bits.subarray(at, at + 8_192))
+  return btoa(text)
 }

@@ -1,6 +1,8 @@
 /** Answers for a picture: the features of a layer that mark it, generalised to its pixels, piece by piece. */
+import { Buffer } from 'node:buffer'
 import type { CutRequest } from '../../contract/cut.ts'
 import { geometryTypes } from '../../contract/layer.ts'
+import { isMatching } from '../../contract/query.ts'
 import { partKind } from '../../contract/pieces.ts'
 import { CancelledError } from '../../contract/refusal.ts'
 import { maskOf } from '../query/filter.ts'
@@ -28,7 +30,8 @@ export async function cut(
 ): Promise<void> {
   const mask = await maskOf(open, request.filter, { signal, onProgress: () => undefined })
   const classes = request.classes === null ? null : await classesOf(open, request.classes, signal)
-  const cutter = new Cutter(open.layer.store, request, classes, mask)
+  const only = request.only === undefined ? null : Buffer.from(request.only, 'base64')
+  const cutter = new Cutter(open.layer.store, request, classes, mask, only)
   let paused = performance.now()
   for (const piece of cutter.pieces()) {
     if (piece !== null) send(piece)
@@ -65,6 +68,8 @@ class Cutter {
   private readonly classes: Uint8Array | null
   /** Features that are there; null for all. */
   private readonly mask: Mask | null
+  /** Bits of the features that are asked for; null for all. */
+  private readonly chosen: Uint8Array | null
   /** Units a pixel. */
   private readonly resolution: number
   /** Half a pixel, in units. */
@@ -82,10 +87,17 @@ class Cutter {
   private lines: Coverage | null = null
   private areas: Coverage | null = null
 
-  constructor(store: LayerStore, { box, resolution, reachPx }: CutRequest, classes: Uint8Array | null, mask: Mask | null = null) {
+  constructor(
+    store: LayerStore,
+    { box, resolution, reachPx }: CutRequest,
+    classes: Uint8Array | null,
+    mask: Mask | null = null,
+    chosen: Uint8Array | null = null,
+  ) {
     this.store = store
     this.classes = classes
     this.mask = mask
+    this.chosen = chosen
     this.resolution = resolution * unitsPerMetre
     this.tolerance = this.resolution / 2
     const [west, south, east, north] = box.map((metres) => metres * unitsPerMetre) as [number, number, number, number]
@@ -99,9 +111,10 @@ class Cutter {
 
   /** Pieces as they come; null now and then in between, where a pause can be made. */
   *pieces(): Generator<Uint8Array<ArrayBuffer> | null> {
-    const { mask } = this
+    const { mask, chosen } = this
     const near = featuresIn(this.store, this.near)
-    const candidates = mask === null ? near : near.filter((feature) => mask.has(feature))
+    const passing = mask === null ? near : near.filter((feature) => mask.has(feature))
+    const candidates = chosen === null ? passing : passing.filter((feature) => isMatching(chosen, feature))
     const dropped = this.drop(candidates)
     yield null
     for (let i = 0; i < candidates.length; i++) {

@@ -11,6 +11,8 @@ export type PictureOrder = {
   classes: CutClasses
   /** Features that it does not let through are not drawn. */
   filter: string
+  /** Only these of them (`CutRequest`); left out: all. */
+  only?: string | undefined
   /** West, south, east, north in metres of EPSG:3857; x may go on around the world. */
   box: readonly [number, number, number, number]
   /** Pixels. */

@@ -41,6 +41,7 @@ export class PaintedLayer extends Layer<VectorSource> {
   #summary: LayerSummary
   #style: LayerStyle
   #filter: string
+  #only: string | undefined
   /** Counts what the layer looked like so far. */
   #edition = 0
   #extent: Box | null
@@ -84,6 +85,15 @@ export class PaintedLayer extends Layer<VectorSource> {
       this.#edition += 1
       this.#endPause()
     }
+    this.changed()
+  }
+
+  /** Shows only some of its features. @param only bits in base64, as in `CutRequest` */
+  restrictTo(only: string): void {
+    if (only === this.#only) return
+    this.#only = only
+    this.#edition += 1
+    this.#endPause()
     this.changed()
   }
 
@@ -199,7 +209,17 @@ export class PaintedLayer extends Layer<VectorSource> {
   #orderFor(frame: Frame): PictureOrder {
     const { width, height, pixelRatio, rotation } = frame
     const ink = inkOf(this.#style)
-    return { address: cutAddress(this.#summary.id), ...ink, filter: this.#filter, box: boxOf(frame), width, height, pixelRatio, rotation }
+    return {
+      address: cutAddress(this.#summary.id),
+      ...ink,
+      filter: this.#filter,
+      only: this.#only,
+      box: boxOf(frame),
+      width,
+      height,
+      pixelRatio,
+      rotation,
+    }
   }
 
   #setFine(picture: Picture | null): void {

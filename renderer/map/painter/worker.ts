@@ -54,7 +54,7 @@ async function paint(order: PictureOrder, signal: AbortSignal): Promise<ImageBit
 }
 
 /** One for each copy of the world that is in the picture. */
-function requestsOf({ box: [west, south, east, north], width, classes, filter, symbols, pixelRatio }: PictureOrder): CutRequest[] {
+function requestsOf({ box: [west, south, east, north], width, classes, filter, only, symbols, pixelRatio }: PictureOrder): CutRequest[] {
   const resolution = (east - west) / width
   const reachPx = reachOf(symbols, pixelRatio)
   const reachM = reachPx * resolution
@@ -62,7 +62,14 @@ function requestsOf({ box: [west, south, east, north], width, classes, filter, s
   const last = Math.floor((east + reachM) / worldM + 0.5)
   return Array.from({ length: last - first + 1 }, (_, i) => {
     const shift = (first + i) * worldM
-    return { box: [west - shift, south, east - shift, north], resolution, reachPx, filter, classes }
+    return {
+      box: [west - shift, south, east - shift, north],
+      resolution,
+      reachPx,
+      filter,
+      ...(only === undefined ? {} : { only }),
+      classes,
+    }
   })
 }
 

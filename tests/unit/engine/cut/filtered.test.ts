@@ -43,6 +43,19 @@ describe('With a filter', () => {
     }
   })
 
+  it('and with chosen features too, a cut is that of a file without all others', async () => {
+    const text = scattered(3_000, 46)
+    const { open: all } = await layers.read(text, 'all-46.geojson')
+    const isChosen = (index: number): boolean => index % 7 === 3 || index > 2_900
+    const file = JSON.parse(text) as Loose
+    const features = file.features.map((one, index) => (isLetThrough(one) && isChosen(index) ? one : { ...one, geometry: null }))
+    const { open: few } = await layers.read(JSON.stringify({ ...file, features }), 'few-46.geojson')
+    const bits = new Uint8Array(400)
+    for (let index = 0; index < 3_000; index++) if (isChosen(index)) bits[index >> 3] = (bits[index >> 3] ?? 0) | (1 << (index & 7))
+    const only = Buffer.from(bits).toString('base64')
+    for (const view of views(47)) expect((await cutOf(all, { ...view, filter, only })).bytes).toEqual((await cutOf(few, view)).bytes)
+  })
+
   it('so are the names in it, and the features at a place', async () => {
     const [all, few] = await both(2_000, 43)
     const mask = await maskOf(all, filter, options)
