@@ -27,6 +27,22 @@ const others: { title: string; keys: [string, string][] }[] = [
       ['Remove', 'Delete'],
     ],
   },
+  {
+    title: 'Attribute table',
+    keys: [
+      ['First and last row', 'Home End'],
+      ['First and last column', 'Ctrl+← Ctrl+→'],
+      ['Select a row, or not', 'Space'],
+      ['Select several', 'Shift+↑ Shift+↓'],
+      ['Select all rows', 'Ctrl+A'],
+      ['Copy the selected rows', 'Ctrl+C'],
+      ['Zoom to the feature', 'Enter'],
+      ['Menu of a cell or column', 'Shift+F10'],
+      ['Sort by a column', 'Enter in its header'],
+      ['Width of a column', 'Shift+← Shift+→ in its header'],
+      ['Suggestions in a filter', 'Ctrl+Space'],
+    ],
+  },
 ]
 
 export function ShortcutsDialog({ onClose }: { onClose: () => void }): ReactNode {

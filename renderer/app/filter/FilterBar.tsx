@@ -32,7 +32,7 @@ export function FilterBar({ layer, summary }: { layer: Layer; summary: LayerSumm
           describedBy={draft.problem === null ? undefined : problemId}
           onEnter={() => void draft.apply()}
         />
-        {draft.isChanged ? (
+        {draft.isChanged && countInWords(draft) !== '' ? (
           <span className={styles['count']} role="status">
             {countInWords(draft)}
           </span>
@@ -56,7 +56,7 @@ export function FilterBar({ layer, summary }: { layer: Layer; summary: LayerSumm
         <Button disabled={layer.filter === '' && draft.text === ''} onClick={draft.clear}>
           Clear
         </Button>
-        <Button kind="primary" disabled={!draft.isChanged || draft.problem !== null} onClick={() => void draft.apply()}>
+        <Button kind="primary" disabled={!draft.isChanged || !draft.isReadable} onClick={() => void draft.apply()}>
           Apply
         </Button>
       </div>
@@ -66,7 +66,7 @@ export function FilterBar({ layer, summary }: { layer: Layer; summary: LayerSumm
 }
 
 /** @returns '3 of 6 features' */
-export function countInWords({ count, total, problem, failure }: FilterDraft): string {
-  if (problem !== null || failure !== null) return ''
+export function countInWords({ count, total, isReadable, failure }: FilterDraft): string {
+  if (!isReadable || failure !== null) return ''
   return count === null ? 'Counting…' : `${formatCount(count)} of ${howMany(total, 'feature')}`
 }

@@ -59,7 +59,7 @@ function OpenFilter({ layer, summary, onClose }: { layer: Layer; summary: LayerS
             Clear filter
           </Button>
           <Button onClick={onClose}>Cancel</Button>
-          <Button kind="primary" disabled={draft.problem !== null} onClick={apply}>
+          <Button kind="primary" disabled={!draft.isReadable} onClick={apply}>
             Apply
           </Button>
         </>

@@ -12,11 +12,14 @@ import { askMatching } from '../../store/tableQueries.ts'
 
 /** A pause in typing. */
 const pauseMs = 250
+/** Half a condition is no mistake yet. */
+const restMs = 700
 
 export type FilterDraft = {
   text: string
   setText: (text: string) => void
-  /** Null while it can be read. */
+  isReadable: boolean
+  /** What is wrong with it, told once the writing rests; null while it can be read. */
   problem: FilterProblem | null
   /** Features that it lets through; null while they are counted and where it cannot be read. */
   count: number | null
@@ -62,9 +65,18 @@ export function useFilterDraft(layer: Layer, { id: source, fields, features, wit
     }
   }, [source, contentKey, trimmed, isReadable])
 
+  const [rested, setRested] = useState(text)
+  useEffect(() => {
+    const timer = setTimeout(() => setRested(text), restMs)
+    return () => clearTimeout(timer)
+  }, [text])
+
   const isCounted = counted.of === trimmed && isReadable
   const apply = (): boolean => {
-    if (!isReadable) return false
+    if (!isReadable) {
+      setRested(text)
+      return false
+    }
     applyFilter(layer.id, trimmed)
     setText(trimmed)
     return true
@@ -72,7 +84,8 @@ export function useFilterDraft(layer: Layer, { id: source, fields, features, wit
   return {
     text,
     setText,
-    problem: reading.ok ? null : reading.problem,
+    isReadable,
+    problem: reading.ok || rested !== text ? null : reading.problem,
     count: trimmed === '' ? total : isCounted ? counted.count : null,
     failure: isCounted ? counted.failure : null,
     total,

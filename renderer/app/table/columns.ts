@@ -56,8 +56,11 @@ export function resized(layout: TableLayout, name: string, widthPx: number): Tab
   return { ...layout, widthsPx: { ...layout.widthsPx, [name]: Math.round(Math.min(maxWidthPx, Math.max(minWidthPx, widthPx))) } }
 }
 
-const headExtraPx = 44
+/** The sign of the order, and the button of the menu. */
+const headExtraPx = 62
 const cellExtraPx = 26
+/** The rows that are looked at are the first ones; others have some letters more. */
+const slack = 1.12
 
 /** Widths in which the names of the fields and most of their values find room. @param measure width of a text in pixels */
 export function fittedWidths(
@@ -69,7 +72,7 @@ export function fittedWidths(
   for (const { attributes } of records) {
     for (const { name, text } of attributes) {
       const known = widest.get(name)
-      if (known !== undefined && known < maxFittedPx) widest.set(name, Math.max(known, measure(text.slice(0, 60)) + cellExtraPx))
+      if (known !== undefined && known < maxFittedPx) widest.set(name, Math.max(known, measure(text.slice(0, 60)) * slack + cellExtraPx))
     }
   }
   return Object.fromEntries([...widest].map(([name, px]) => [name, Math.round(Math.min(maxFittedPx, Math.max(72, px)))]))

@@ -303,6 +303,19 @@ describe('an adjustment', () => {
     expect(expanded(redo(undone))).toBe(false)
   })
 
+  it('of a table is left as it is by undo and redo, also when they move the layer that it was made on', () => {
+    const table = { order: ['b', 'a'], hidden: ['c'], widthsPx: { a: 200 } }
+    const arrange = (history: History): History =>
+      adjust(history, (draft) => {
+        for (const one of allLayers(draft)) if (one.id === 'd') one.table = table
+      })
+    const tableOf = ({ document }: History) => allLayers(document).find(({ id }) => id === 'd')?.table
+    const moved = run(start(), moveNode(start().document, 'd', { group: 'g', index: 0 }))
+    const undone = undo(arrange(moved))
+    expect(outline(undone.document)).toBe('a (g: b c) d')
+    expect([tableOf(undone), tableOf(redo(undone))]).toEqual([table, table])
+  })
+
   it('of the view is left as it is by undo', () => {
     const history = adjust(rename(start(), 'a', 'X'), (draft) => void (draft.view = { center: [0, 0], zoom: 2, rotationDeg: 0 }))
     expect(undo(history).document.view.zoom).toBe(2)
