@@ -33,6 +33,8 @@ export default defineConfig({
     // Built files are served from map://cartouche/app/, so every address must be relative.
     base: './',
     plugins: [react()],
+    // A worker may load a part of itself later.
+    worker: { format: 'es' },
     build: {
       rolldownOptions: { input: { index: at('renderer/index.html'), export: at('renderer/export.html') } },
       // Inlined data: addresses would need a hole in the content security policy.

@@ -3,7 +3,9 @@
  * Cartouche adds stands in its properties. Sizes are in millimetres and points, distances on the ground in metres, directions in degrees clockwise.
  */
 import { z } from './schema.ts'
-import { Color, dashes, LonLat, PartialDate } from './values.ts'
+import { Color, dashes, hatches, LonLat, PartialDate } from './values.ts'
+
+export { hatches } from './values.ts'
 
 export const annotationKinds = [
   'point',
@@ -56,8 +58,6 @@ export const AnnotationSymbol = z.strictObject({
   set: z.enum(['mark', 'maki', 'temaki', 'military']),
   name: z.string().min(1).max(100),
 })
-
-export const hatches = ['none', 'solid', 'hatch', 'cross', 'dots'] as const
 
 export const AnnotationStyle = z.strictObject({
   /** Line, mark and fill. */

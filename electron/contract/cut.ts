@@ -8,6 +8,17 @@ export const maxPictureSide = 16_384
 
 const Metres = z.number().min(-1e9).max(1e9)
 
+const Field = z.string().max(1_000)
+
+/** Classes of values, or of ranges: from the lower bound up to the upper one, which belongs to a range unless another one begins there. Ranges ascend. */
+export const CutClasses = z.union([
+  z.strictObject({ field: Field, values: z.array(CategoryValue).max(100) }),
+  z.strictObject({ field: Field, ranges: z.array(z.tuple([z.number(), z.number()])).max(100) }),
+])
+
+/** Sizes by a field: `shareOf` in `sizes.ts`. */
+export const CutSizes = z.strictObject({ field: Field, from: z.number(), to: z.number() })
+
 export const CutRequest = z
   .strictObject({
     /** West, south, east, north of the picture, in metres of EPSG:3857; within one world (±20,037,508.35), or beyond its edge where there is nothing. */
@@ -24,7 +35,9 @@ export const CutRequest = z
       .max(1 << 29)
       .optional(),
     /** Tells classes apart by the values of a field; null where all features look alike. */
-    classes: z.strictObject({ field: z.string().max(1_000), values: z.array(CategoryValue).max(100) }).nullable(),
+    classes: CutClasses.nullable(),
+    /** Has the pieces tell of each feature how large it is, and brings the largest first. Left out or null: not. */
+    sizes: CutSizes.nullable().optional(),
   })
   .refine(({ box: [west, south, east, north], resolution }) => {
     const width = (east - west) / resolution
@@ -35,7 +48,8 @@ export const CutRequest = z
 /** Asking for the names in a picture. */
 export const LabelRequest = z.strictObject({
   cut: CutRequest,
-  field: z.string().max(1_000),
+  /** What is written on each feature (`labelTemplate.ts`). */
+  template: z.string().max(4_100),
   limit: z.int().min(1).max(10_000),
 })
 
@@ -48,4 +62,8 @@ export const CutLabels = z.strictObject({
 export type LabelRequest = z.infer<typeof LabelRequest>
 export type CutLabels = z.infer<typeof CutLabels>
 export type CutRequest = z.infer<typeof CutRequest>
-export type CutClasses = CutRequest['classes']
+export type CutClasses = z.infer<typeof CutClasses>
+export type CutSizes = z.infer<typeof CutSizes>
+
+/** How many classes are told apart, all other values not counted. */
+export const classCount = (classes: CutClasses): number => ('values' in classes ? classes.values.length : classes.ranges.length)

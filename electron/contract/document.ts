@@ -7,54 +7,15 @@
 import { Annotation } from './annotation.ts'
 import { Page } from './page.ts'
 import { z } from './schema.ts'
-import { Basemap, Color, dashes, LonLat, PartialDate } from './values.ts'
+import { LayerStyle } from './style.ts'
+import { Basemap, LonLat, PartialDate } from './values.ts'
 
+export * from './style.ts'
 export * from './values.ts'
 
 const Id = z.string().min(1).max(64)
 const Name = z.string().max(500)
 const Fraction = z.number().min(0).max(1)
-
-export const pointSymbols = ['circle', 'square', 'triangle', 'diamond', 'star', 'cross', 'ring', 'airfield'] as const
-export const PointSymbol = z.enum(pointSymbols)
-
-/** How one feature is drawn, whatever its geometry: a point takes the symbol, a line its width, a polygon fill and outline. */
-export const SymbolStyle = z.strictObject({
-  /** Fill of points and polygons, stroke of lines. */
-  color: Color,
-  /** Opacity of a polygon's fill, 0 (outline only) to 1. */
-  fillOpacity: Fraction,
-  outlineColor: Color,
-  /** Outline of points and polygons. */
-  outlineWidthMm: z.number().min(0).max(10),
-  lineWidthMm: z.number().min(0.05).max(20),
-  dash: z.enum(dashes),
-  point: PointSymbol,
-  /** Diameter of the point symbol. */
-  sizeMm: z.number().min(0.5).max(50),
-})
-
-export const CategoryValue = z.union([z.string().max(10_000), z.number(), z.boolean(), z.null()])
-
-export const LabelStyle = z.strictObject({
-  /** The attribute whose value is written beside the feature. */
-  field: z.string().max(1_000),
-  sizePt: z.number().min(4).max(72),
-  color: Color,
-  haloColor: Color,
-})
-
-export const LayerStyle = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('single'), symbol: SymbolStyle, label: LabelStyle.nullable() }),
-  z.strictObject({
-    kind: z.literal('category'),
-    field: z.string().max(1_000),
-    categories: z.array(z.strictObject({ value: CategoryValue, label: Name, symbol: SymbolStyle })).max(100),
-    /** Every value that has no category of its own. */
-    other: SymbolStyle,
-    label: LabelStyle.nullable(),
-  }),
-])
 
 /** What the user made of the columns of a layer's table. Fields that are not named stand where they stand in the file. */
 export const TableLayout = z.strictObject({
@@ -122,11 +83,6 @@ export const MapDocument = z.strictObject({
   pages: z.array(Page).max(50).default([]),
 })
 
-export type PointSymbol = z.infer<typeof PointSymbol>
-export type SymbolStyle = z.infer<typeof SymbolStyle>
-export type CategoryValue = z.infer<typeof CategoryValue>
-export type LabelStyle = z.infer<typeof LabelStyle>
-export type LayerStyle = z.infer<typeof LayerStyle>
 export type TableLayout = z.infer<typeof TableLayout>
 export type Layer = z.infer<typeof Layer>
 export type LayerGroup = z.infer<typeof LayerGroup>

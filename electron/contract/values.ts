@@ -17,6 +17,9 @@ export const PartialDate = z
 
 export const dashes = ['solid', 'dashed', 'dotted'] as const
 
+/** How an area is filled. */
+export const hatches = ['none', 'solid', 'hatch', 'cross', 'dots'] as const
+
 export const basemapStyles = ['light', 'dark', 'print', 'relief', 'none'] as const
 export const labelLanguages = ['english', 'local', 'both'] as const
 

@@ -7,11 +7,10 @@ import { geometryOfFeature } from './answer/geometry.ts'
 import { recordsOf } from './answer/records.ts'
 import { valuesOf } from './answer/values.ts'
 import { cut } from './cut/cut.ts'
-import { hit } from './cut/hit.ts'
+import { hitLooking } from './cut/hit.ts'
 import { labelsOf } from './cut/labels.ts'
 import type { ReadOptions } from './format.ts'
 import { breaksOf } from './query/breaks.ts'
-import { maskOf } from './query/filter.ts'
 import { statisticsOf } from './query/statistics.ts'
 import { matchingOf, orderedFeatures, pageOf, positionsOf } from './query/table.ts'
 import type { Sources } from './sources.ts'
@@ -34,10 +33,7 @@ export function engineHandlers(sources: Sources): Handlers<EngineCalls, CallCont
       await cut(sources.get(source), request, context)
       return {}
     },
-    hit: async ({ source, request }, context) => {
-      const open = sources.get(source)
-      return hit(open.layer.store, request, await maskOf(open, request.filter, context))
-    },
+    hit: ({ source, request }, { signal }) => hitLooking(sources.get(source), request, signal),
     labels: ({ source, request }, { signal }) => labelsOf(sources.get(source), request, signal),
     values: ({ source, field, filter, limit }, context) => valuesOf(sources.get(source), field, filter, limit, context),
     page: ({ source, query, offset, limit }, context) => pageOf(sources.get(source), query, offset, limit, context),

@@ -1,6 +1,7 @@
 /** Styles with a class for each value of a field: how they are made, and what may be done to their classes. Pure: a style goes in, another comes out. */
 import type { CategoryValue, LayerStyle, SymbolStyle } from '../../electron/contract/document.ts'
 import type { FieldValues, LayerField } from '../../electron/contract/layer.ts'
+import { symbolsOf } from './layerLook.ts'
 import { classColor, neutral, type Scheme, schemes } from './palettes.ts'
 
 export type SingleStyle = Extract<LayerStyle, { kind: 'single' }>
@@ -70,23 +71,37 @@ export function inColor(symbol: SymbolStyle, color: string): SymbolStyle {
   return { ...symbol, color, outlineColor: symbol.outlineColor === symbol.color ? color : symbol.outlineColor }
 }
 
+/** That of the first class; there is always one, since what is in no class has a symbol too. */
+export const firstSymbol = (style: LayerStyle): SymbolStyle => symbolsOf(style)[0] as SymbolStyle
+
+/** What a style keeps when its kind changes. */
+export function sharedOf(style: LayerStyle): Pick<LayerStyle, 'label' | 'size' | 'minScale' | 'maxScale'> {
+  const { label, size, minScale, maxScale } = style
+  return {
+    label,
+    ...(size === undefined ? {} : { size }),
+    ...(minScale === undefined ? {} : { minScale }),
+    ...(maxScale === undefined ? {} : { maxScale }),
+  }
+}
+
 /** A class for each of the most frequent values of a field. */
 export function categorise(style: LayerStyle, field: string, values: readonly ValueCount[], scheme: Scheme): CategoryStyle {
-  const base = style.kind === 'single' ? style.symbol : (style.categories[0]?.symbol ?? style.other)
+  const base = firstSymbol(style)
   const before = style.kind === 'category' && style.field === field ? style.categories : []
   return {
     kind: 'category',
     field,
     categories: classesFor(classValues(values, usualClasses), scheme, base, before),
-    other: style.kind === 'category' ? style.other : inColor(base, neutral),
-    label: style.label,
+    other: style.kind === 'single' ? inColor(base, neutral) : style.other,
+    ...sharedOf(style),
   }
 }
 
 /** One symbol for all: that of the first class. */
 export function unify(style: LayerStyle): SingleStyle {
   if (style.kind === 'single') return style
-  return { kind: 'single', symbol: style.categories[0]?.symbol ?? style.other, label: style.label }
+  return { kind: 'single', symbol: firstSymbol(style), ...sharedOf(style) }
 }
 
 /** Gives the classes a scheme's colours, in their order, and leaves the rest of their symbols. */

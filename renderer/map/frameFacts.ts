@@ -8,6 +8,7 @@ import type { BoundingBox, CategoryValue, Layer, MapDocument } from '../../elect
 import type { LayerSummary } from '../../electron/contract/layer.ts'
 import { readFilter } from '../../electron/contract/expression/index.ts'
 import { isMatching } from '../../electron/contract/query.ts'
+import { classPicker } from '../document/layerLook.ts'
 import { drawnLayers } from '../document/layers.ts'
 import { matchingOf } from '../store/featureQueries.ts'
 
@@ -15,6 +16,7 @@ export type LayerInFrame = {
   layer: string
   geometries: readonly ('point' | 'line' | 'polygon')[]
   count: number | null
+  /** By value; graduated classes by their lower bound. */
   classes: readonly { value: CategoryValue; count: number | null }[] | null
   other: { count: number | null } | null
   credits: readonly { text: string; url: string | null }[]
@@ -57,19 +59,21 @@ async function layerInFrame(layer: Layer, summary: LayerSummary, extent: Extent)
       (matching === null || isMatching(matching.bits, Number(feature.getId()))) && feature.getGeometry()?.intersectsExtent(extent) === true,
   )
   if (inside.length === 0) return null
-  if (layer.style.kind === 'single') return { ...plain, count: inside.length, classes: null, other: null }
-  const { field, categories } = layer.style
-  const counts = new Map<CategoryValue, number>()
+  const { style } = layer
+  if (style.kind === 'single') return { ...plain, count: inside.length, classes: null, other: null }
+  const indexOf = classPicker(style)
+  const values = style.kind === 'category' ? style.categories.map(({ value }) => value) : style.classes.map(({ lower }) => lower)
+  // One more for what is in no class.
+  const counts = Array.from({ length: values.length + 1 }, () => 0)
   for (const feature of inside) {
-    const value = (feature.get(field) as CategoryValue | undefined) ?? null
-    counts.set(value, (counts.get(value) ?? 0) + 1)
+    const index = indexOf((field) => feature.get(field))
+    counts[index] = (counts[index] ?? 0) + 1
   }
-  const classes = categories.flatMap(({ value }) => {
-    const count = counts.get(value)
-    counts.delete(value)
-    return count === undefined ? [] : [{ value, count }]
+  const classes = values.flatMap((value, index) => {
+    const count = counts[index] ?? 0
+    return count === 0 ? [] : [{ value, count }]
   })
-  const others = [...counts.values()].reduce((sum, count) => sum + count, 0)
+  const others = counts.at(-1) ?? 0
   return { ...plain, count: inside.length, classes, other: others === 0 ? null : { count: others } }
 }
 

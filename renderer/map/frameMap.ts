@@ -162,6 +162,7 @@ function composeFrame(host: HTMLElement, spec: FrameSpec, onProblem: (sentence: 
     (layer) => map.addLayer(layer),
     (layer) => map.removeLayer(layer),
     placementOf,
+    lensOf(spec),
     placeLabels,
   )
   const annotations = new AnnotationLayer(placementOf)
@@ -214,6 +215,7 @@ function composeFrame(host: HTMLElement, spec: FrameSpec, onProblem: (sentence: 
         map.setPixelRatio((next.dpi / 96) * next.symbolScale)
         changed = 'view'
       }
+      stack.setLens(lensOf(next))
       const [from, to] = [viewOf(before), viewOf(next)]
       if (JSON.stringify(from) !== JSON.stringify(to)) {
         view.setResolution(to.resolution)
@@ -238,7 +240,7 @@ function composeFrame(host: HTMLElement, spec: FrameSpec, onProblem: (sentence: 
       return changed
     },
     settled: async () => {
-      await sources.settled()
+      await stack.settled()
       placeLabels()
       if (spec.withData) annotations.layer.changed()
     },
@@ -255,6 +257,9 @@ function setSize({ style }: HTMLElement, { widthMm, heightMm, symbolScale }: Fra
   style.height = `${mmToPx(heightMm) / symbolScale}px`
   style.transform = `scale(${symbolScale})`
 }
+
+/** What layers are seen through: at the scale of the frame, in the pixels of the picture. */
+const lensOf = ({ scale, dpi, symbolScale }: FrameSpec) => ({ scale, pixelRatio: (dpi / 96) * symbolScale })
 
 const viewOf = ({ center, scale, rotationDeg, symbolScale }: FrameSpec) => ({
   center: fromLonLat(center),

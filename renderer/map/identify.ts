@@ -2,15 +2,17 @@
 import type { FeatureLike } from 'ol/Feature.js'
 import type VectorLayer from 'ol/layer/Vector.js'
 import type OlMap from 'ol/Map.js'
-import type { Layer } from '../../electron/contract/document.ts'
+import { completeSymbol, type Layer, type LayerStyle } from '../../electron/contract/document.ts'
+import type { HitRequest } from '../../electron/contract/hit.ts'
 import type { SourceId } from '../../electron/contract/layer.ts'
+import { classesOf, sizesOf, symbolsOf } from '../document/layerLook.ts'
 import { featuresNear } from '../store/featureQueries.ts'
 import type { Hit } from '../store/selectionStore.ts'
 import { sourceOf } from '../store/sourceStore.ts'
 import type { LayerStack } from './layerStack.ts'
 import { PaintedLayer } from './painter/paintedLayer.ts'
-import { inkOf } from './painter/subject.ts'
 import { mmToPx } from './style/millimetres.ts'
+import { largest } from './style/sizeSteps.ts'
 import { lonLatOf } from './viewConversion.ts'
 
 /** How far from a point or line a click still counts. */
@@ -50,17 +52,51 @@ function featuresInWindow(map: OlMap, layer: VectorLayer, pixel: number[]): numb
 
 /** A mark is hit where it is drawn, and a little beside it. */
 function featuresInEngine(map: OlMap, source: SourceId, { style, filter }: Layer, pixel: number[]): Promise<number[]> {
-  const { symbols } = inkOf(style)
-  const resolution = map.getView().getResolution() ?? 1
-  const reachM = (widthsMm: number[]): number => (mmToPx(Math.max(...widthsMm)) / 2 + tolerancePx) * resolution
   return featuresNear(source, {
     area: lonLatOf(map.getCoordinateFromPixel(pixel)),
-    reachM: {
-      point: reachM(symbols.map(({ sizeMm, outlineWidthMm }) => sizeMm + outlineWidthMm)),
-      line: reachM(symbols.map(({ lineWidthMm }) => lineWidthMm)),
-      area: reachM(symbols.map(({ outlineWidthMm }) => outlineWidthMm)),
-    },
+    ...reachOf(style, map.getView().getResolution() ?? 1),
     filter,
     limit: maxPerLayer,
   })
+}
+
+/** @param resolution metres of EPSG:3857 a CSS pixel */
+function reachOf(style: LayerStyle, resolution: number): Pick<HitRequest, 'reachM' | 'look'> {
+  const metres = (mm: number): number => mmToPx(mm) * resolution
+  const tolerance = tolerancePx * resolution
+  const size = style.size ?? null
+  const around = symbolsOf(style).map(completeSymbol)
+  const byClass = (withSize: boolean): HitRequest['reachM'][] =>
+    around.map((symbol) => {
+      const halo = symbol.haloColor === null ? 0 : symbol.haloWidthMm
+      const sized = withSize ? largest(symbol, size) : { sizeMm: 0, lineWidthMm: 0 }
+      return {
+        // The outline of an icon lies around it, that of a plain mark half on it.
+        point: metres(sized.sizeMm / 2 + symbol.outlineWidthMm / (symbol.icon === null ? 2 : 1) + halo) + tolerance,
+        line: metres(sized.lineWidthMm / 2 + halo) + tolerance,
+        area: metres(symbol.outlineWidthMm / 2) + tolerance,
+      }
+    })
+  const whole = byClass(true)
+  const farthest = (kind: keyof HitRequest['reachM']): number => Math.max(...whole.map((one) => one[kind]))
+  const reachM = { point: farthest('point'), line: farthest('line'), area: farthest('area') }
+  const [classes, sizes] = [classesOf(style), sizesOf(style)]
+  if (classes === null && sizes === null) return { reachM }
+  const half = (mm: number): number => metres(mm) / 2
+  return {
+    reachM,
+    look: {
+      classes,
+      reachM: byClass(size === null),
+      sizes:
+        size === null || sizes === null
+          ? null
+          : {
+              ...sizes,
+              by: size.by,
+              pointM: [half(size.minMm), half(size.maxMm)],
+              lineM: [half(size.minLineMm), half(size.maxLineMm)],
+            },
+    },
+  }
 }

@@ -3,7 +3,7 @@ import type BaseLayer from 'ol/layer/Base.js'
 import VectorLayer from 'ol/layer/Vector.js'
 import type VectorSource from 'ol/source/Vector.js'
 import type { StyleFunction } from 'ol/style/Style.js'
-import type { Layer, MapDocument } from '../../electron/contract/document.ts'
+import { isSeenAt, type Layer, type MapDocument } from '../../electron/contract/document.ts'
 import { readFilter } from '../../electron/contract/expression/index.ts'
 import type { LayerSummary } from '../../electron/contract/layer.ts'
 import { drawnLayers } from '../document/layers.ts'
@@ -17,12 +17,22 @@ import { PaintedLayer } from './painter/paintedLayer.ts'
 import { Painter } from './painter/painter.ts'
 import { isBig } from './painter/subject.ts'
 import { selectedStyle } from './style/selectedStyle.ts'
+import { symbolsOf } from '../document/layerLook.ts'
+import { iconsAreLoaded, loadIcons } from './style/iconPaths.ts'
 import { layerStyleFunction, type PlacementOf } from './style/layerStyle.ts'
+import { largestFirst } from './style/renderOrder.ts'
 
 /** Data is drawn above the basemap; labels of both are placed top layer first. */
 const firstDataZIndex = 100
 
-type Shown = { layer: VectorLayer | PaintedLayer; drawn: Layer }
+type Shown = {
+  layer: VectorLayer | PaintedLayer
+  drawn: Layer
+  /** Switched on, whether or not it is seen at the present scale. */ isOn: boolean
+}
+
+/** What the layers are seen through. */
+export type Lens = { /** N of 1:N. */ scale: number; /** Pixels of the map in a CSS pixel. */ pixelRatio: number }
 
 /** One for all maps, from the first big layer on. */
 let painter: Painter | null = null
@@ -38,9 +48,12 @@ export class LayerStack {
   readonly #remove: (layer: BaseLayer) => void
   readonly #placementOf: (key: string, resolution: number) => Placement | null
   readonly #labelsArrived: () => void
+  #icons: Promise<void> | null = null
+  #lens: Lens
 
   /**
    * @param placementOf where the name of a point goes; null when there is no room
+   * @param lens what the map has to begin with
    * @param labelsArrived there are other names to be placed
    */
   constructor(
@@ -48,6 +61,7 @@ export class LayerStack {
     add: (layer: BaseLayer) => void,
     remove: (layer: BaseLayer) => void,
     placementOf: (key: string, resolution: number) => Placement | null,
+    lens: Lens,
     labelsArrived: () => void = () => {},
   ) {
     this.#sources = sources
@@ -55,6 +69,7 @@ export class LayerStack {
     this.#remove = remove
     this.#placementOf = placementOf
     this.#labelsArrived = labelsArrived
+    this.#lens = lens
   }
 
   /** Draws a document. Cheap when little changed: a layer that is the same object as before is left alone. */
@@ -79,13 +94,59 @@ export class LayerStack {
       const isUnderstood = readFilter(layer.filter, summary.fields).ok
       if (!isBig(summary) && isUnderstood) used.push({ summary, filter: layer.filter })
       const shown = isBig(summary) ? this.#paintedFor(layer, summary) : this.#vectorFor(layer, summary, isUnderstood)
+      shown.isOn = visible && isUnderstood
       for (const one of layersOf(shown)) {
         one.setZIndex(firstDataZIndex + wanted.length - index)
-        one.setVisible(visible && isUnderstood)
         one.setOpacity(layer.opacity)
       }
+      this.#showAtScale(shown)
     }
     this.#sources.retain(used)
+    if (this.#icons === null && !iconsAreLoaded() && wanted.some(({ layer }) => hasIcons(layer))) this.#icons = this.#loadIcons()
+  }
+
+  /** Resolves when everything that layers are drawn with is there. */
+  async settled(): Promise<void> {
+    await Promise.all([this.#sources.settled(), this.#icons])
+  }
+
+  /** Layers and labels may be seen at some scales alone, and hatches have their width in pixels of the picture. Cheap when little changed. */
+  setLens(lens: Lens): void {
+    const before = this.#lens
+    this.#lens = lens
+    if (lens.pixelRatio !== before.pixelRatio) this.#restyleAll(() => true)
+    if (lens.scale === before.scale) return
+    let changed = false
+    for (const shown of this.#shown.values()) changed = this.#showAtScale(shown) || changed
+    if (changed) this.#labelsArrived()
+  }
+
+  /** @returns whether something is seen now that was not, or the other way about */
+  #showAtScale(shown: Shown): boolean {
+    const { layer, drawn, isOn } = shown
+    const isSeen = isOn && isSeenAt(drawn.style, this.#lens.scale)
+    const isLabelled = isSeen && this.#showsLabels(drawn)
+    const before = [layer.getVisible(), labelled.get(layer) ?? false]
+    layer.setVisible(isSeen)
+    labelled.set(layer, isLabelled)
+    if (layer instanceof PaintedLayer) layer.labels.layer.setVisible(isLabelled)
+    else if (before[1] !== isLabelled) layer.changed()
+    return before[0] !== isSeen || before[1] !== isLabelled
+  }
+
+  #showsLabels({ style }: Layer): boolean {
+    return style.label !== null && isSeenAt(style.label, this.#lens.scale)
+  }
+
+  async #loadIcons(): Promise<void> {
+    await loadIcons()
+    this.#restyleAll(hasIcons)
+  }
+
+  #restyleAll(concerns: (layer: Layer) => boolean): void {
+    for (const { layer, drawn } of this.#shown.values()) {
+      if (layer instanceof VectorLayer && concerns(drawn)) layer.setStyle(this.#styleOf(drawn))
+    }
   }
 
   /** Draws the names of points at their new places. */
@@ -99,7 +160,7 @@ export class LayerStack {
   *labelledPoints(): Generator<LabelledPoint> {
     for (const { drawn, layer } of this.visible()) {
       const source = layer instanceof PaintedLayer ? layer.labels.source : layer.getSource()
-      if (source !== null) yield* layerPoints(drawn, source)
+      if (source !== null) yield* layerPoints(drawn, source, this.#showsLabels(drawn))
     }
   }
 
@@ -139,19 +200,33 @@ export class LayerStack {
     return shown
   }
 
-  #vectorShown(layer: Layer): { layer: VectorLayer; drawn: Layer } {
+  #vectorShown(layer: Layer): Shown & { layer: VectorLayer } {
     const known = this.#shown.get(layer.id)
     if (known?.layer instanceof VectorLayer) {
-      if (known.drawn.style !== layer.style) known.layer.setStyle(this.#styleOf(layer))
+      if (known.drawn.style !== layer.style) this.#restyle(known.layer, known.drawn, layer)
       known.drawn = layer
-      return { layer: known.layer, drawn: layer }
+      return known as Shown & { layer: VectorLayer }
     }
     // A file that has grown or shrunk.
     if (known !== undefined) this.#drop(layer.id, known.layer)
+    const order = largestFirst(layer.style)
     return this.#keep(
       layer,
-      new VectorLayer({ style: this.#styleOf(layer), declutter: true, updateWhileAnimating: true, updateWhileInteracting: true }),
+      new VectorLayer({
+        style: this.#styleOf(layer),
+        ...(order === null ? {} : { renderOrder: order }),
+        declutter: true,
+        updateWhileAnimating: true,
+        updateWhileInteracting: true,
+      }),
     )
+  }
+
+  /** The order of drawing is a part of a layer that can be set with the style, but not by it. */
+  #restyle(vector: VectorLayer, before: Layer, layer: Layer): void {
+    const order = largestFirst(layer.style)
+    if (order !== null || largestFirst(before.style) !== null) vector.setRenderOrder(order ?? undefined)
+    vector.setStyle(this.#styleOf(layer))
   }
 
   #paintedFor(layer: Layer, summary: LayerSummary): Shown {
@@ -167,8 +242,8 @@ export class LayerStack {
     return this.#keep(layer, new PaintedLayer(painter, labels, summary, layer, this.#sources.failed))
   }
 
-  #keep<L extends Shown['layer']>(drawn: Layer, layer: L): { layer: L; drawn: Layer } {
-    const shown = { layer, drawn }
+  #keep<L extends Shown['layer']>(drawn: Layer, layer: L): Shown & { layer: L } {
+    const shown = { layer, drawn, isOn: false }
     this.#shown.set(drawn.id, shown)
     for (const one of layersOf(shown)) this.#add(one)
     return shown
@@ -181,14 +256,23 @@ export class LayerStack {
     if (layer instanceof PaintedLayer) layer.dispose()
   }
 
-  #styleOf({ id, style }: Layer): StyleFunction {
-    return layerStyleFunction(style, this.#placementFor(id))
+  #styleOf(layer: Layer): StyleFunction {
+    return layerStyleFunction(layer.style, {
+      placementOf: this.#placementFor(layer.id),
+      pixelRatio: this.#lens.pixelRatio,
+      showsLabels: () => this.#showsLabels(layer),
+    })
   }
 
   #placementFor(layerId: string): PlacementOf {
     return (feature, resolution) => this.#placementOf(layerPointKey(layerId, feature.getId()), resolution)
   }
 }
+
+/** Whether the names of a layer are seen at the present scale. */
+const labelled = new WeakMap<Shown['layer'], boolean>()
+
+const hasIcons = ({ style }: Layer): boolean => symbolsOf(style).some(({ icon }) => icon !== undefined && icon !== null)
 
 /** Bottom first. */
 const layersOf = ({ layer }: Pick<Shown, 'layer'>): (VectorLayer | PaintedLayer)[] =>

@@ -27,10 +27,10 @@ import { featuresAt } from './identify.ts'
 import type { Placement } from './labels/placement.ts'
 import { PointLabels } from './labels/pointLabels.ts'
 import { forgetTextWidths } from './labels/textSize.ts'
-import { LayerStack } from './layerStack.ts'
+import { LayerStack, type Lens } from './layerStack.ts'
 import { Readiness } from './readiness.ts'
 import { RectangleZoom } from './rectangleZoom.ts'
-import { resolutionFor } from './scale.ts'
+import { resolutionFor, scaleAt } from './scale.ts'
 import { beginViewHistory, goBack, goForward, type ViewHistory, visit } from './viewHistory.ts'
 import { lonLatOf, openLayersView, viewOf } from './viewConversion.ts'
 
@@ -87,12 +87,17 @@ export function createMap(element: HTMLElement): MapHandle {
   const sources = new FeatureSources((message) =>
     notifyRefusal({ message, advice: 'Reload the layer from its menu.', file: null, line: null, column: null }),
   )
+  const presentLens = (): Lens => {
+    const { resolutionM, center } = viewStore.getState()
+    return { scale: scaleAt(resolutionM, center[1]), pixelRatio: window.devicePixelRatio }
+  }
   const placementOf = (key: string, resolution: number): Placement | null => labels.placementOf(key, resolution)
   const stack = new LayerStack(
     sources,
     (layer) => map.addLayer(layer),
     (layer) => map.removeLayer(layer),
     placementOf,
+    presentLens(),
     () => placeLabels(),
   )
   const selectedMarks = new SelectedMarks(
@@ -151,7 +156,7 @@ export function createMap(element: HTMLElement): MapHandle {
     const reading = Object.values(sourceStore.getState().status).some(({ state }) => state === 'reading')
     if (reading) void readiness.during(untilNothingIsRead())
     void readiness.during(
-      sources.settled().then(() => {
+      stack.settled().then(() => {
         placeLabels()
         showSelected()
         // A filter may have taken the marked feature away, or given it back.
@@ -203,6 +208,7 @@ export function createMap(element: HTMLElement): MapHandle {
   const publishView = (): void => {
     const { center, zoom, rotationDeg } = viewOf(view)
     viewStore.setState({ center, zoom, rotationDeg, resolutionM: view.getResolution() ?? 1 })
+    stack.setLens(presentLens())
   }
   view.on(['change:center', 'change:resolution', 'change:rotation'], publishView)
   view.on('change:rotation', placeLabels)

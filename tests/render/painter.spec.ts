@@ -2,7 +2,7 @@
  * Big layers look like small ones: the same features as a small file, which OpenLayers draws, and in a file that far-away points make a big one, which the painter paints. A pixel
  * differs when its colour is off by more than a tenth (YIQ, `pixelmatch`) and it is not one of the edge that is smoothed in both.
  */
-import { writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import pixelmatch from 'pixelmatch'
 import { PNG } from 'pngjs'
@@ -16,7 +16,9 @@ import {
 } from '../../electron/contract/document.ts'
 import { defaultSymbol } from '../../renderer/document/newLayer.ts'
 import { featureText, seeded } from '../bench/generate.ts'
+import { pointSize } from '../../electron/contract/sizes.ts'
 import { type App, expect, test } from '../e2e/app.ts'
+import { placeOnMap } from '../e2e/projection.ts'
 
 /** Of the pixels of the map. */
 const maxDifferent = 0.005
@@ -24,10 +26,23 @@ const maxDifferent = 0.005
 const area = { west: 42.7, south: 32.4, east: 44.7, north: 34.2 }
 const kinds = ['road', 'river', 'border', 'base']
 
-type Case = { name: string; seed: number; zoom: number; rotationDeg?: number; scale?: number; opacity?: number; style: LayerStyle }
+type Look = { name: string; opacity?: number; style: LayerStyle }
+/** Looks that are compared in one window. */
+type Scene = { seed: number; zoom: number; rotationDeg?: number; scale?: number; looks: readonly Look[] }
+type Case = Omit<Scene, 'looks'> & Look
 
 const symbol = (change: Partial<SymbolStyle> = {}): SymbolStyle => ({ ...defaultSymbol('#aa3377'), ...change })
 const single = (change: Partial<SymbolStyle> = {}): LayerStyle => ({ kind: 'single', symbol: symbol(change), label: null })
+const bySize = {
+  field: 'value',
+  from: 0,
+  to: 1_000,
+  by: 'area',
+  minMm: 1,
+  maxMm: 8,
+  minLineMm: 0.2,
+  maxLineMm: 2,
+} as const satisfies LayerStyle['size']
 const outlined = { outlineColor: '#332288', outlineWidthMm: 0.4 }
 
 const cases: Case[] = [
@@ -73,7 +88,91 @@ const cases: Case[] = [
   { name: 'large shapes, of which the view is a part', seed: 8, zoom: 9, scale: 60, style: single({ fillOpacity: 0.05, ...outlined }) },
 ]
 
-async function writeFiles(folder: string, { seed, scale = 1 }: Case): Promise<{ small: string; big: string }> {
+const scenes: Scene[] = [
+  ...cases.map(({ name, style, opacity = 1, ...scene }) => ({ ...scene, looks: [{ name, style, opacity }] })),
+  {
+    seed: 11,
+    zoom: 8.2,
+    looks: [
+      {
+        name: 'by graduated classes',
+        style: {
+          kind: 'graduated',
+          field: 'value',
+          method: 'equal',
+          ramp: null,
+          reversed: false,
+          // What is below 100 or above 900 is in no class.
+          classes: ['#fde725', '#35b779', '#31688e', '#440154'].map((color, i) => ({
+            lower: 100 + i * 200,
+            upper: 300 + i * 200,
+            label: '',
+            symbol: symbol({ ...outlined, color, lineWidthMm: 0.4 + i / 5, sizeMm: 2 + i }),
+          })),
+          other: symbol({ point: 'cross', color: '#949494' }),
+          label: null,
+        },
+      },
+      { name: 'in sizes by a field, small ones over large ones', opacity: 0.8, style: { ...single(outlined), size: bySize } },
+      {
+        name: 'with icons, outlined',
+        style: single({
+          icon: { set: 'maki', name: 'airport' },
+          sizeMm: 6,
+          outlineColor: '#ffffff',
+          outlineWidthMm: 0.4,
+          haloColor: '#000000',
+          haloWidthMm: 0.2,
+        }),
+      },
+    ],
+  },
+  {
+    seed: 13,
+    zoom: 8.5,
+    rotationDeg: 20,
+    scale: 4,
+    looks: [
+      {
+        name: 'in sizes and classes, in symbols that are no circles',
+        style: {
+          kind: 'category',
+          field: 'kind',
+          categories: kinds.map((value, i) => ({
+            value,
+            label: value,
+            symbol: symbol({
+              ...outlined,
+              color: ['#4477aa', '#cc3311', '#228833', '#ee7733'][i] ?? '#000000',
+              point: pointSymbols[i + 1] ?? 'circle',
+            }),
+          })),
+          other: symbol({ point: 'star' }),
+          label: null,
+          size: { ...bySize, by: 'width', from: 0, to: 800 },
+        },
+      },
+      { name: 'hatched, and turned', style: single({ ...outlined, fill: 'cross', fillOpacity: 0.8 }) },
+    ],
+  },
+  {
+    seed: 14,
+    zoom: 10.5,
+    looks: [
+      { name: 'hatched', style: single({ ...outlined, fill: 'hatch', fillOpacity: 1 }) },
+      {
+        name: 'with halos around lines and marks',
+        style: single({ ...outlined, haloColor: '#ffcc00', haloWidthMm: 0.8, lineWidthMm: 0.8, sizeMm: 4 }),
+      },
+      {
+        name: 'with dashed outlines around dotted areas, and plain lines',
+        style: single({ ...outlined, outlineDash: 'dashed', dash: 'solid', fill: 'dots', fillOpacity: 1 }),
+      },
+    ],
+  },
+]
+
+async function writeFiles(folder: string, { seed, scale = 1 }: Pick<Scene, 'seed' | 'scale'>): Promise<{ small: string; big: string }> {
   const random = seeded(seed)
   // 900 features have some 16,000 vertices.
   const features = Array.from({ length: 900 }, (_, index) => featureText(index, random, area, scale))
@@ -85,7 +184,7 @@ async function writeFiles(folder: string, { seed, scale = 1 }: Case): Promise<{ 
   return { small, big }
 }
 
-const layer = (name: string, path: string, { style, opacity = 1 }: Case, visible: boolean): Layer => ({
+const layer = (name: string, path: string, { style, opacity = 1 }: Look, visible: boolean): Layer => ({
   type: 'layer',
   id: name,
   name,
@@ -97,40 +196,98 @@ const layer = (name: string, path: string, { style, opacity = 1 }: Case, visible
   style,
 })
 
-/** The map with one of the two layers. */
-async function pictureOf(app: App, name: string): Promise<PNG> {
-  for (const one of ['small', 'big']) {
-    const box = app.layers.getByRole('treeitem', { name: new RegExp(`^${one}`) }).getByRole('checkbox')
-    await box.setChecked(one === name)
+/** The looks of a scene, each on the small file and on the big one: `0 small`, `0 big`, `1 small` … */
+async function openScene(scene: Scene, folder: string, start: (options: { files: string[] }) => Promise<App>): Promise<App> {
+  const { small, big } = await writeFiles(folder, scene)
+  const document: MapDocument = {
+    ...blankDocument,
+    view: { center: [43.7, 33.3], zoom: scene.zoom, rotationDeg: scene.rotationDeg ?? 0 },
+    basemap: { style: 'none', labels: 'english' },
+    layers: scene.looks.flatMap((look, index) => [
+      layer(`${index} small`, small, look, false),
+      layer(`${index} big`, big, look, index === 0),
+    ]),
   }
+  const file = join(folder, 'both.cartouche')
+  await writeFile(file, JSON.stringify(document))
+  return start({ files: [file] })
+}
+
+async function show(app: App, names: readonly string[]): Promise<void> {
+  for (const box of await app.layers.getByRole('checkbox').all()) {
+    const name = ((await box.getAttribute('aria-label')) ?? '').replace('Show ', '')
+    await box.setChecked(names.includes(name))
+  }
+}
+
+/** The map with one of the layers. */
+async function pictureOf(app: App, name: string): Promise<PNG> {
+  await show(app, [name])
   await app.page.mouse.move(0, 0)
   await app.page.waitForTimeout(100)
   await app.ready()
   return PNG.sync.read(await app.map.screenshot())
 }
 
-for (const one of cases) {
-  test(`paints a big layer as OpenLayers draws a small one: ${one.name}`, async ({ start, userData }, testInfo) => {
-    const { small, big } = await writeFiles(userData, one)
-    const document: MapDocument = {
-      ...blankDocument,
-      view: { center: [43.7, 33.3], zoom: one.zoom, rotationDeg: one.rotationDeg ?? 0 },
-      basemap: { style: 'none', labels: 'english' },
-      layers: [layer('small', small, one, false), layer('big', big, one, true)],
+for (const scene of scenes) {
+  test(`paints a big layer as OpenLayers draws a small one: ${scene.looks.map(({ name }) => name).join('; ')}`, async ({
+    start,
+    userData,
+  }, testInfo) => {
+    test.setTimeout(60_000 + 60_000 * scene.looks.length)
+    const app = await openScene(scene, userData, start)
+    for (const [index, { name }] of scene.looks.entries()) {
+      const [painted, drawn] = [await pictureOf(app, `${index} big`), await pictureOf(app, `${index} small`)]
+      const { width, height } = drawn
+      const difference = new PNG({ width, height })
+      const different = pixelmatch(painted.data, drawn.data, difference.data, width, height, { threshold: 0.1 })
+      await writeFile(testInfo.outputPath(`${index}-painted.png`), PNG.sync.write(painted))
+      await writeFile(testInfo.outputPath(`${index}-drawn.png`), PNG.sync.write(drawn))
+      await writeFile(testInfo.outputPath(`${index}-difference.png`), PNG.sync.write(difference))
+      console.error(`${name}: ${((different / width / height) * 100).toFixed(3)}%`)
+      const empty = pixelmatch(drawn.data, new Uint8Array(drawn.data.length).fill(255), undefined, width, height)
+      expect(empty / width / height, `something is drawn ${name}`).toBeGreaterThan(0.005)
+      expect(different / width / height, name).toBeLessThan(maxDifferent)
     }
-    const file = join(userData, 'both.cartouche')
-    await writeFile(file, JSON.stringify(document))
-    const app = await start({ files: [file] })
-    const [painted, drawn] = [await pictureOf(app, 'big'), await pictureOf(app, 'small')]
-    const { width, height } = drawn
-    const difference = new PNG({ width, height })
-    const different = pixelmatch(painted.data, drawn.data, difference.data, width, height, { threshold: 0.1 })
-    await writeFile(testInfo.outputPath('painted.png'), PNG.sync.write(painted))
-    await writeFile(testInfo.outputPath('drawn.png'), PNG.sync.write(drawn))
-    await writeFile(testInfo.outputPath('difference.png'), PNG.sync.write(difference))
-    console.error(`${one.name}: ${((different / width / height) * 100).toFixed(3)}%`)
-    const empty = pixelmatch(drawn.data, new Uint8Array(drawn.data.length).fill(255), undefined, width, height)
-    expect(empty / width / height, 'something is drawn').toBeGreaterThan(0.005)
-    expect(different / width / height).toBeLessThan(maxDifferent)
   })
 }
+
+test('finds the same features in a big layer as in a small one, at the edge of marks of every size', async ({ start, userData }) => {
+  const scene: Scene = { seed: 21, zoom: 9, looks: [{ name: 'sized', style: { ...single({ outlineWidthMm: 0.2 }), size: bySize } }] }
+  const app = await openScene(scene, userData, start)
+  await show(app, ['0 small', '0 big'])
+  await app.ready()
+  const { features } = JSON.parse(await readFile(join(userData, 'small.geojson'), 'utf8')) as { features: GeoJsonPoint[] }
+  const near = features.filter(({ geometry: { type, coordinates } }) => type === 'Point' && isNear(coordinates)).slice(0, 8)
+  expect(near.length).toBe(8)
+  const panel = app.page.getByRole('region', { name: 'Attributes', exact: true })
+  for (const [turn, { properties, geometry }] of near.entries()) {
+    const at = await placeOnMap(app, geometry.coordinates, { center: [43.7, 33.3], zoom: scene.zoom })
+    const radiusPx = (pointSize(properties.value / 1_000, bySize.minMm, bySize.maxMm, bySize.by) / 2 + 0.1) * (96 / 25.4)
+    for (const [beyondPx, isHit] of [
+      // A click counts up to four pixels beside a mark.
+      [2, true],
+      [6, false],
+    ] as const) {
+      const reach = radiusPx + beyondPx
+      await app.map.click({ position: { x: at.x + reach * Math.cos(turn), y: at.y + reach * Math.sin(turn) } })
+      await expect(panel.getByRole('heading', { level: 2 })).toBeVisible()
+      await app.ready()
+      await expect(panel.getByRole('article', { name: properties.name }), `${properties.name}, ${beyondPx} px beside it`).toHaveCount(
+        isHit ? 2 : 0,
+      )
+      const names = await panel.getByRole('article').evaluateAll((articles) => articles.map((one) => one.getAttribute('aria-label') ?? ''))
+      for (const name of names)
+        expect(
+          names.filter((one) => one === name),
+          `${name} is in both`,
+        ).toHaveLength(2)
+      await panel.getByRole('button', { name: 'Close Attributes' }).click()
+      await expect(panel).toBeHidden()
+    }
+  }
+})
+
+type GeoJsonPoint = { properties: { name: string; value: number }; geometry: { type: string; coordinates: [number, number] } }
+
+const isNear = ([lon, lat]: [number, number]): boolean => Math.abs(lon - 43.7) < 0.6 && Math.abs(lat - 33.3) < 0.35

@@ -29,13 +29,18 @@ export async function valuesOf(open: OpenLayer, field: string, filter: string, l
   return { values: tally.top(limit), more: tally.counts.length > limit }
 }
 
-/** The value of an attribute; null where there is none. */
-export function valueIn(properties: Uint8Array, field: FieldName): CategoryValue {
+/** The value of an attribute; null where there is none, and for a list or an object. */
+export function plainValueIn(properties: Uint8Array, field: FieldName): CategoryValue {
+  return valueIn(properties, field, false)
+}
+
+/** The value of an attribute; null where there is none. @param withJson whether a list or an object counts as its JSON, or as nothing */
+export function valueIn(properties: Uint8Array, field: FieldName, withJson = true): CategoryValue {
   let found: CategoryValue = null
   for (const { nameFrom, nameTo, nameEscaped, valueFrom, valueTo } of membersOf(properties, 0)) {
     if (!isName(properties, nameFrom, nameTo, nameEscaped, field)) continue
     const { type, text } = valueOf(properties, valueFrom, valueTo)
-    if (type === 'null') found = null
+    if (type === 'null' || (type === 'json' && !withJson)) found = null
     else if (type === 'boolean') found = text === 'true'
     else if (type === 'number') found = finite(Number(text), text)
     else found = text.slice(0, textLimit)

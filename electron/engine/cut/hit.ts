@@ -1,8 +1,13 @@
 /** Features at a point or in a box, by their true shapes: the vertices of the layer, not what is left of them in a picture. */
 import type { HitRequest } from '../../contract/hit.ts'
+import { maskOf } from '../query/filter.ts'
 import type { Mask } from '../query/mask.ts'
+import { wholeShare } from '../../contract/pieces.ts'
+import { lineWidth, pointSize } from '../../contract/sizes.ts'
+import type { OpenLayer } from '../sources.ts'
 import { holePart, type LayerStore, linePart, outerRingPart, pointPart } from '../store/layerStore.ts'
 import { halfWorld, toX, toY, unitsPerMetre } from '../store/mercator.ts'
+import { type Looks, looksOf } from './looks.ts'
 import { crosses, isInside, nearest } from './distance.ts'
 import { featuresIn, type UnitBox } from './spatialIndex.ts'
 
@@ -11,25 +16,62 @@ const world = 2 * halfWorld
 
 type Reach = { point: number; line: number; area: number }
 
+/** @returns as `hit`, of what the filter lets through, each feature by its own reach @throws RefusalError, CancelledError */
+export async function hitLooking(open: OpenLayer, request: HitRequest, signal: AbortSignal): Promise<number[]> {
+  const { look, filter } = request
+  const mask = await maskOf(open, filter, { signal, onProgress: () => undefined })
+  return hit(open.layer.store, request, mask, look === undefined ? noLooks : await looksOf(open, look, signal))
+}
+
+const noLooks: Looks = { classes: null, shares: null }
+
 /**
  * @param mask features that are there; null for all
- * @returns indices of features, topmost first: points over lines over areas, and within them what comes later in the file
+ * @param looks what was asked for by `look`
+ * @returns indices of features, topmost first: points over lines over areas, and within them the smaller, and what comes later in the file
  */
-export function hit(store: LayerStore, { area, reachM, limit }: Omit<HitRequest, 'filter'>, mask: Mask | null = null): number[] {
-  const reach = { point: reachM.point * unitsPerMetre, line: reachM.line * unitsPerMetre, area: reachM.area * unitsPerMetre }
+export function hit(store: LayerStore, request: Omit<HitRequest, 'filter'>, mask: Mask | null = null, looks = noLooks): number[] {
+  const { area, limit } = request
+  const reach = inUnits(request.reachM)
+  const reachOf = reachPicker(request, looks)
+  const share = (feature: number): number => looks.shares?.[feature] ?? 0
   const found = new Map<number, number>()
   for (const box of boxesOf(area)) {
     const widest = Math.max(reach.point, reach.line, reach.area)
     for (const feature of featuresIn(store, grown(box, widest))) {
       if (mask !== null && !mask.has(feature)) continue
-      const shape = shapeHit(store, feature, box, reach)
+      const shape = shapeHit(store, feature, box, reachOf?.(feature) ?? reach)
       if (shape !== null) found.set(feature, Math.min(shape, found.get(feature) ?? Infinity))
     }
   }
   return [...found]
-    .toSorted(([a, shapeA], [b, shapeB]) => shapeA - shapeB || b - a)
+    .toSorted(([a, shapeA], [b, shapeB]) => shapeA - shapeB || share(a) - share(b) || b - a)
     .slice(0, limit)
     .map(([feature]) => feature)
+}
+
+const inUnits = ({ point, line, area }: Reach): Reach => ({
+  point: point * unitsPerMetre,
+  line: line * unitsPerMetre,
+  area: area * unitsPerMetre,
+})
+
+/** @returns null where all features reach as far */
+function reachPicker({ look }: Pick<HitRequest, 'look'>, { classes, shares }: Looks): ((feature: number) => Reach) | null {
+  if (look === undefined) return null
+  const byClass = look.reachM.map(inUnits)
+  const last = byClass.length - 1
+  const { sizes } = look
+  return (feature) => {
+    const reach = byClass[Math.min(last, classes?.[feature] ?? 0)] as Reach
+    if (sizes === null || shares === null) return reach
+    const share = (shares[feature] as number) / wholeShare
+    return {
+      point: reach.point + pointSize(share, ...sizes.pointM, sizes.by) * unitsPerMetre,
+      line: reach.line + lineWidth(share, ...sizes.lineM) * unitsPerMetre,
+      area: reach.area,
+    }
+  }
 }
 
 /** A point is a box without width. A box across the antimeridian is two. */

@@ -1,15 +1,16 @@
 /** The names in a picture: of a few thousand features that are spread evenly over it, with their shapes, so that the window can place them. */
 import type { CutLabels, CutRequest, LabelRequest } from '../../contract/cut.ts'
+import { fieldsOfTemplate, labelWriter } from '../../contract/labelTemplate.ts'
 import { CancelledError } from '../../contract/refusal.ts'
 import { propertiesOf } from '../answer/properties.ts'
-import { type FieldName, valueIn } from '../answer/values.ts'
+import { type FieldName, plainValueIn } from '../answer/values.ts'
 import { smallWindow } from '../file/ranges.ts'
 import { maskOf } from '../query/filter.ts'
 import type { Mask } from '../query/mask.ts'
 import type { OpenLayer } from '../sources.ts'
 import { geometryTypeOf, type LayerStore } from '../store/layerStore.ts'
 import { unitsPerMetre } from '../store/mercator.ts'
-import { classesOf } from './classes.ts'
+import { looksOf } from './looks.ts'
 import { cutFeatures } from './cut.ts'
 import { featuresIn } from './spatialIndex.ts'
 
@@ -20,20 +21,26 @@ const firstSquarePx = 16
 const shortestNamedPx = 40
 
 /** @throws RefusalError, CancelledError */
-export async function labelsOf(open: OpenLayer, { cut, field, limit }: LabelRequest, signal: AbortSignal): Promise<CutLabels> {
+export async function labelsOf(open: OpenLayer, { cut, template, limit }: LabelRequest, signal: AbortSignal): Promise<CutLabels> {
   const { store } = open.layer
   const mask = await maskOf(open, cut.filter, { signal, onProgress: () => undefined })
   const features = spread(store, cut, limit, mask)
-  const classes = cut.classes === null ? null : await classesOf(open, cut.classes, signal)
-  const name: FieldName = { text: field, bytes: new TextEncoder().encode(field) }
+  const looks = await looksOf(open, cut, signal)
+  const write = labelWriter(template)
+  const names = new Map<string, FieldName>(
+    fieldsOfTemplate(template).map((field) => [field, { text: field, bytes: new TextEncoder().encode(field) }]),
+  )
   const texts: CutLabels['texts'] = []
   const reader = await open.bytes.reader(smallWindow)
   try {
     for (const feature of features) {
       if (signal.aborted) throw new CancelledError()
       const properties = await propertiesOf(store, feature, reader)
-      const value = properties === null ? null : valueIn(properties, name)
-      if (value !== null && value !== '') texts.push([feature, String(value)])
+      const text = write((field) => {
+        const name = names.get(field)
+        return properties === null || name === undefined ? null : plainValueIn(properties, name)
+      })
+      if (text !== '') texts.push([feature, text])
     }
   } finally {
     await reader.close()
@@ -42,7 +49,7 @@ export async function labelsOf(open: OpenLayer, { cut, field, limit }: LabelRequ
     piece: cutFeatures(
       store,
       cut,
-      classes,
+      looks,
       Uint32Array.from(texts, ([feature]) => feature),
     ),
     texts,
@@ -73,7 +80,7 @@ function bestOfEach(store: LayerStore, features: Uint32Array, side: number, pixe
   for (const feature of features) {
     const column = Math.floor(((boxes[feature * 4] as number) + (boxes[feature * 4 + 2] as number)) / 2 / side)
     const row = Math.floor(((boxes[feature * 4 + 1] as number) + (boxes[feature * 4 + 3] as number)) / 2 / side)
-    // One number for a column and a row; no picture has that many columns.
+    // One number for a column and a row; no picture has that many looks.
     const square = row * 2 ** 26 + column
     const known = best.get(square)
     if (known === undefined || weightOf(store, feature, pixel) > weightOf(store, known, pixel)) best.set(square, feature)

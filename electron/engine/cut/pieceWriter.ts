@@ -1,5 +1,5 @@
 /** Writes the pieces of a cut; their layout is in `contract/pieces.ts`. */
-import { pieceHeaderBytes } from '../../contract/pieces.ts'
+import { pieceHeaderBytes, sharesStart } from '../../contract/pieces.ts'
 
 /** A piece is given away when it has that many vertices or features: some hundred kilobytes, so that painting begins while cutting goes on. */
 const vertexGoal = 32_768
@@ -16,6 +16,13 @@ export class PieceWriter {
   private readonly ids = new Uint32Array(featureGoal)
   private readonly partEnds = new Uint32Array(featureGoal)
   private readonly classes = new Uint8Array(featureGoal)
+  /** Null where features do not differ in size. */
+  private readonly shares: Uint16Array | null
+
+  /** @param hasShares whether it is written how large each feature is */
+  constructor(hasShares = false) {
+    this.shares = hasShares ? new Uint16Array(featureGoal) : null
+  }
 
   get isFull(): boolean {
     return this.vertexCount >= vertexGoal || this.featureCount >= featureGoal
@@ -44,12 +51,13 @@ export class PieceWriter {
   }
 
   /** Ends a feature at the last part. A feature without parts is none. */
-  endFeature(id: number, classIndex: number): void {
+  endFeature(id: number, classIndex: number, share = 0): void {
     const feature = this.featureCount
     if (this.partCount === (feature === 0 ? 0 : this.partEnds[feature - 1])) return
     this.ids[feature] = id
     this.partEnds[feature] = this.partCount
     this.classes[feature] = classIndex
+    if (this.shares !== null) this.shares[feature] = share
     this.featureCount++
   }
 
@@ -57,11 +65,12 @@ export class PieceWriter {
   take(): Uint8Array<ArrayBuffer> | null {
     const { featureCount: features, partCount: parts, vertexCount: vertices } = this
     if (features === 0) return null
-    const length = pieceHeaderBytes + vertices * 8 + features * 8 + parts * 4 + parts + features
+    const sharesAt = sharesStart(features, parts, vertices)
+    const length = this.shares === null ? sharesAt : sharesAt + features * 2
     const bytes = new Uint8Array(Math.ceil(length / 4) * 4)
     new Uint32Array(bytes.buffer, 0, 4).set([bytes.length, features, parts, vertices])
     let at = pieceHeaderBytes
-    const put = (array: Float32Array | Uint32Array | Uint8Array): void => {
+    const put = (array: Float32Array | Uint32Array | Uint16Array | Uint8Array): void => {
       bytes.set(new Uint8Array(array.buffer, array.byteOffset, array.byteLength), at)
       at += array.byteLength
     }
@@ -71,6 +80,8 @@ export class PieceWriter {
     put(this.vertexEnds.subarray(0, parts))
     put(this.partKinds.subarray(0, parts))
     put(this.classes.subarray(0, features))
+    at = sharesAt
+    if (this.shares !== null) put(this.shares.subarray(0, features))
     this.vertexCount = this.partCount = this.featureCount = 0
     return bytes
   }

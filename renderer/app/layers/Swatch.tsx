@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react'
 import type { BasemapStyle, LayerStyle, SymbolStyle } from '../../../electron/contract/document.ts'
 import type { LayerSummary } from '../../../electron/contract/layer.ts'
+import { symbolsOf } from '../../document/layerLook.ts'
 import { mmToPx, symbolPath } from '../../map/index.ts'
 import styles from './Swatch.module.css'
 
@@ -21,7 +22,7 @@ export function LayerSwatch({
   ground: BasemapStyle
 }): ReactNode {
   if (style.kind === 'single') return <SymbolSwatch symbol={style.symbol} geometries={geometries} ground={ground} />
-  const symbols = [...style.categories.map(({ symbol }) => symbol), style.other].slice(0, 3)
+  const symbols = fewOf(style)
   const each = (width - 6) / symbols.length
   const bars = symbols.map(({ color }, index) => ({ color, x: 3 + index * each }))
   return (
@@ -31,6 +32,13 @@ export function LayerSwatch({
       ))}
     </Plate>
   )
+}
+
+/** At most three; of many classes the first, the middle and the last, so that a ramp shows its ends. */
+function fewOf(style: Exclude<LayerStyle, { kind: 'single' }>): SymbolStyle[] {
+  const symbols = style.kind === 'graduated' ? style.classes.map(({ symbol }) => symbol) : symbolsOf(style)
+  if (style.kind === 'category' || symbols.length <= 3) return (symbols.length === 0 ? [style.other] : symbols).slice(0, 3)
+  return [0, Math.floor((symbols.length - 1) / 2), symbols.length - 1].flatMap((at) => symbols[at] ?? [])
 }
 
 type SymbolSwatchProps = { symbol: SymbolStyle; geometries: Geometries | null; ground: BasemapStyle }

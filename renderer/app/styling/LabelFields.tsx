@@ -49,7 +49,11 @@ export function LabelFields({ label, fields, onChange }: LabelFieldsProps): Reac
             <ColorField name="Text colour" color={label.color} onChange={(color) => onChange({ ...label, color })} />
           </Row>
           <Row label="Halo">
-            <ColorField name="Halo colour" color={label.haloColor} onChange={(haloColor) => onChange({ ...label, haloColor })} />
+            <ColorField
+              name="Halo colour"
+              color={label.haloColor ?? '#ffffff'}
+              onChange={(haloColor) => onChange({ ...label, haloColor })}
+            />
           </Row>
         </>
       )}

@@ -19,7 +19,7 @@ import { dashOf } from '../style/symbolStyle.ts'
 import { lineArrow, taperedArrow } from './arrowShape.ts'
 import { annotationFont, boxStyle } from './calloutStyle.ts'
 import { geometryOf } from './geometry.ts'
-import { fillOf } from './hatch.ts'
+import { fillOf } from '../style/hatch.ts'
 import type { SymbolImages } from './symbolImages.ts'
 
 export type DrawingContext = {

@@ -1,6 +1,7 @@
 /** Symbols of annotations as SVG: the program's marks, icons by name, military symbols by their code. The map and the pickers draw the same ones. */
 import type { AnnotationSymbol } from '../../../electron/contract/annotation.ts'
 import { type PointSymbol, pointSymbols } from '../../../electron/contract/document.ts'
+import { iconBox, pathsOfSvg } from '../style/iconPaths.ts'
 import { symbolPath } from '../style/pointSymbols.ts'
 
 export type SymbolPicture = {
@@ -30,7 +31,7 @@ export async function symbolPicture(symbol: AnnotationSymbol, look: SymbolLook):
       return markPicture(symbol.name, look)
     case 'maki':
     case 'temaki': {
-      const icons = await import('./icons.ts')
+      const icons = await import('../style/icons.ts')
       const svg = icons[symbol.set].get(symbol.name)
       return svg === undefined ? null : iconPicture(svg, look)
     }
@@ -48,11 +49,10 @@ function markPicture(name: string, { sizePx, color, haloColor }: SymbolLook): Sy
   })
 }
 
-/** Icons are drawn in a box of 15; whatever else their file says is left behind. */
 function iconPicture(svg: string, { sizePx, color, haloColor }: SymbolLook): SymbolPicture {
-  const paths = [...svg.matchAll(/\sd="([^"]*)"/g)].map(([, path]) => path)
+  const paths = pathsOfSvg(svg)
   return framed(sizePx, ([x, y]) => {
-    const place = `translate(${x - sizePx / 2} ${y - sizePx / 2}) scale(${sizePx / 15})`
+    const place = `translate(${x - sizePx / 2} ${y - sizePx / 2}) scale(${sizePx / iconBox})`
     const shapes = paths.map((path) => `<path d="${path}" fill="${color}" ${rim(haloColor, 2)}/>`).join('')
     return `<g transform="${place}">${shapes}</g>`
   })

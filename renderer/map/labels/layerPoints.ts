@@ -3,32 +3,43 @@ import type Feature from 'ol/Feature.js'
 import type Point from 'ol/geom/Point.js'
 import type VectorSource from 'ol/source/Vector.js'
 import type { Layer } from '../../../electron/contract/document.ts'
-import { attributeText, labelFont } from '../style/labelText.ts'
-import { mmToPx, ptToPx } from '../style/millimetres.ts'
+import { symbolsOf } from '../../document/layerLook.ts'
+import { lookPicker, textPicker } from '../style/featureLook.ts'
+import { labelFont, labelLineHeightPx, wrapped } from '../style/labelText.ts'
+import { mmToPx } from '../style/millimetres.ts'
+import { pointSizeMm, pointStep } from '../style/sizeSteps.ts'
 import type { LabelledPoint } from './pointLabels.ts'
 
 export const layerPointKey = (layerId: string, feature: string | number | undefined): string => `${layerId} ${feature}`
 
-export function* layerPoints({ id, style }: Layer, source: VectorSource): Generator<LabelledPoint> {
-  const { label } = style
+/** @param withNames false where the names are not seen at the present scale: marks are kept clear all the same */
+export function* layerPoints({ id, style }: Layer, source: VectorSource, withNames: boolean): Generator<LabelledPoint> {
+  const label = withNames ? style.label : null
   const font = label === null ? '' : labelFont(label)
-  const heightPx = label === null ? 0 : ptToPx(label.sizePt) * 1.15
+  const textOf = label === null ? () => '' : textPicker(label)
   const radiusOf = radiusPicker(style)
   for (const feature of source.getFeatures() as Feature<Point>[]) {
     const geometry = feature.getGeometry()
     if (geometry?.getType() !== 'Point') continue
     const [x = 0, y = 0] = geometry.getFlatCoordinates()
-    const text = label === null ? '' : attributeText(feature.get(label.field))
+    const text = label === null ? '' : wrapped(textOf(feature), label)
+    const heightPx = label === null ? 0 : labelLineHeightPx(label) * text.split('\n').length
     yield { key: layerPointKey(id, feature.getId()), at: [x, y], radiusPx: radiusOf(feature), text, font, heightPx }
   }
 }
 
+/** Half the size of a mark, its halo with it. CSS pixels. */
 function radiusPicker(style: Layer['style']): (feature: Feature) => number {
-  if (style.kind === 'single') {
-    const radius = mmToPx(style.symbol.sizeMm) / 2
-    return () => radius
+  const lookOf = lookPicker(style)
+  const { size } = style
+  const symbols = symbolsOf(style).map(({ sizeMm, haloColor, haloWidthMm = 0.5 }) => ({
+    sizeMm,
+    haloMm: haloColor === undefined || haloColor === null ? 0 : haloWidthMm,
+  }))
+  return (feature) => {
+    const { index, share } = lookOf(feature)
+    const { sizeMm, haloMm } = symbols[index] ?? { sizeMm: 0, haloMm: 0 }
+    const sized = size === undefined || size === null ? sizeMm : pointSizeMm(size, pointStep(size, share))
+    return mmToPx(sized / 2 + haloMm)
   }
-  const other = mmToPx(style.other.sizeMm) / 2
-  const byValue = new Map<unknown, number>(style.categories.map(({ value, symbol }) => [value, mmToPx(symbol.sizeMm) / 2]))
-  return (feature) => byValue.get((feature.get(style.field) as unknown) ?? null) ?? other
 }

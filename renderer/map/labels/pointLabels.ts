@@ -8,7 +8,7 @@ export type LabelledPoint = {
   /** EPSG:3857. */
   at: readonly [x: number, y: number]
   radiusPx: number
-  /** Empty when only the mark is to be kept clear. */
+  /** Empty when only the mark is to be kept clear; lines parted by `\n`. */
   text: string
   /** CSS font. */
   font: string
@@ -66,7 +66,8 @@ export class PointLabels {
       marks.push(markBox(mark))
       if (text === '' || requests.length >= maxLabels) continue
       keys.push(key)
-      requests.push({ ...mark, widthPx: textWidthPx(text, font) + 2, heightPx })
+      const widthPx = Math.max(...text.split('\n').map((line) => textWidthPx(line, font))) + 2
+      requests.push({ ...mark, widthPx, heightPx })
     }
     return new Map(placeLabels(requests, marks).map((placement, index) => [keys[index] ?? '', placement]))
   }

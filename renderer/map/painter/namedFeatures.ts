@@ -9,17 +9,14 @@ import Polygon from 'ol/geom/Polygon.js'
 import MultiLineString from 'ol/geom/MultiLineString.js'
 import MultiPolygon from 'ol/geom/MultiPolygon.js'
 import type { CutLabels, CutRequest } from '../../../electron/contract/cut.ts'
-import { partKind } from '../../../electron/contract/pieces.ts'
+import { partKind, wholeShare } from '../../../electron/contract/pieces.ts'
+import { tellLook } from '../style/featureLook.ts'
 import { type Piece, readPiece } from './pieces.ts'
 
-/** @returns features in metres of EPSG:3857, with the fields that the style asks for */
-export function namedFeatures(
-  { piece, texts }: CutLabels,
-  { box: [west, , , north], resolution, classes }: CutRequest,
-  field: string,
-): Feature[] {
+/** @returns features in metres of EPSG:3857, which know how they look and what is written on them (`featureLook.ts`) */
+export function namedFeatures({ piece, texts }: CutLabels, { box: [west, , , north], resolution, sizes }: CutRequest): Feature[] {
   if (piece === null) return []
-  const read = readPiece(Uint8Array.from(piece))
+  const read = readPiece(Uint8Array.from(piece), sizes !== null && sizes !== undefined)
   const place = (at: number): [number, number] => [
     west + (read.xy[at * 2] ?? 0) * resolution,
     north - (read.xy[at * 2 + 1] ?? 0) * resolution,
@@ -29,8 +26,11 @@ export function namedFeatures(
     const id = read.ids[index] ?? 0
     const feature = new Feature(geometryOf(read, index, place))
     feature.setId(id)
-    if (classes !== null) feature.set(classes.field, classes.values[read.classes[index] ?? 0], true)
-    feature.set(field, textOf.get(id) ?? '', true)
+    tellLook(feature, {
+      index: read.classes[index] ?? 0,
+      share: (read.shares?.[index] ?? 0) / wholeShare,
+      text: textOf.get(id) ?? '',
+    })
     return feature
   })
 }

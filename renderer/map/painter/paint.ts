@@ -1,8 +1,9 @@
 /** Paints the pieces of a cut, in the way in which OpenLayers draws the layers that it has whole: areas one by one, lines of one look together, points on whole pixels. */
-import { partKind } from '../../../electron/contract/pieces.ts'
-import type { Pen, Stroke } from './pens.ts'
+import { partKind, wholeShare } from '../../../electron/contract/pieces.ts'
+import type { LinePen, Pen, Stroke } from './pens.ts'
 import type { Piece } from './pieces.ts'
 import type { Sheets } from './sheet.ts'
+import type { Stamp } from './stamp.ts'
 
 type Context = OffscreenCanvasRenderingContext2D
 
@@ -13,16 +14,25 @@ export class PicturePainter {
   readonly #sheets: Sheets
   readonly #pens: readonly Pen[]
   readonly #rotation: number
-  /** Lines in the path that was begun, and their class. */
+  /** Lines in the path that was begun, and their pen. */
   #lines = 0
-  #lineClass = -1
+  #linePen: LinePen | null = null
   #areaClass = -1
+  /** Where patterns begin, in pixels of the picture. */
+  #origin: readonly [x: number, y: number] = [0, 0]
 
   /** @param rotation of the picture when it is shown, radians clockwise */
   constructor(sheets: Sheets, pens: readonly Pen[], rotation: number) {
     this.#sheets = sheets
     this.#pens = pens
     this.#rotation = rotation
+  }
+
+  /** Pieces that come now are of the world whose middle is there. @param x, y pixels from the picture's north-west corner */
+  beginWorld(x: number, y: number, pixelRatio: number): void {
+    // As `Executor.fill_` of OpenLayers does it.
+    const repeat = 512 * pixelRatio
+    this.#origin = [x % repeat, y % repeat]
   }
 
   paint(piece: Piece): void {
@@ -32,10 +42,11 @@ export class PicturePainter {
       const classIndex = piece.classes[feature] as number
       const pen = this.#pens[classIndex] ?? this.#pens.at(-1)
       if (pen === undefined) return
+      const share = piece.shares === null ? 0 : (piece.shares[feature] as number) / wholeShare
       while (part < end) {
         const kind = piece.partKinds[part]
-        if (kind === partKind.points) this.#points(piece, part++, pen)
-        else if (kind === partKind.line) this.#line(piece, part++, pen, classIndex)
+        if (kind === partKind.points) this.#points(piece, part++, pen, share)
+        else if (kind === partKind.line) this.#line(piece, part++, pen.line(share))
         else part = this.#area(piece, part, end, pen, classIndex)
       }
     }
@@ -46,48 +57,74 @@ export class PicturePainter {
     return this.#sheets.finish()
   }
 
-  #points({ xy, vertexEnds }: Piece, part: number, pen: Pen): void {
-    const { pixels, anchor } = pen.stamp()
+  #points({ xy, vertexEnds }: Piece, part: number, pen: Pen, share: number): void {
+    const stamp = pen.stamp(share)
+    const { pixels, anchor } = stamp
     const to = vertexEnds[part] as number
     for (let vertex = startOf(vertexEnds, part); vertex < to; vertex++) {
       const x = xy[vertex * 2] as number
       const y = xy[vertex * 2 + 1] as number
       if (this.#rotation === 0) this.#sheets.points().stamp(pixels, Math.round(x - anchor), Math.round(y - anchor))
-      else this.#turnedStamp(this.#sheets.turnedPoints(), pen, x, y)
+      else this.#turnedStamp(this.#sheets.turnedPoints(), stamp, x, y)
     }
   }
 
-  #turnedStamp(context: Context, pen: Pen, x: number, y: number): void {
-    const { canvas, anchor } = pen.stamp()
+  #turnedStamp(context: Context, { canvas, anchor }: Stamp, x: number, y: number): void {
     const [cos, sin] = [Math.cos(-this.#rotation), Math.sin(-this.#rotation)]
     context.setTransform(cos, sin, -sin, cos, x - x * cos + y * sin, y - x * sin - y * cos)
     context.drawImage(canvas, Math.round(x - anchor), Math.round(y - anchor))
     context.resetTransform()
   }
 
-  #line({ xy, vertexEnds }: Piece, part: number, pen: Pen, classIndex: number): void {
+  #line({ xy, vertexEnds }: Piece, part: number, pen: LinePen): void {
     const from = startOf(vertexEnds, part)
     const to = vertexEnds[part] as number
-    const { dash, ink, width } = pen.line
-    if (dash.length === 0 && isSmall(xy, from, to)) {
-      this.#sheets.smallLines().shape(xy, from, to, ink, width, null)
+    const { line, halo } = pen
+    if (halo === null && line.dash.length === 0 && isSmall(xy, from, to)) {
+      this.#sheets.smallLines().shape(xy, from, to, line.ink, line.width, null)
       return
     }
+    const under = halo === null ? null : this.#sheets.halos()
     const context = this.#sheets.lines()
-    if (this.#lineClass !== classIndex || this.#lines >= lineBatch) {
+    if (this.#linePen?.key !== pen.key || this.#lines >= lineBatch) {
       this.#strokeLines()
-      if (this.#lineClass !== classIndex) takeStroke(context, pen.line)
-      this.#lineClass = classIndex
+      if (this.#linePen?.key !== pen.key) {
+        takeStroke(context, line)
+        if (under !== null && halo !== null) takeStroke(under, halo)
+      }
+      this.#linePen = pen
       context.beginPath()
+      under?.beginPath()
     }
-    if (to - from === 1) dot(context, pen.line, xy[from * 2] as number, xy[from * 2 + 1] as number)
-    else trace(context, xy, from, to, false)
+    if (to - from === 1) {
+      const [x, y] = [xy[from * 2] as number, xy[from * 2 + 1] as number]
+      dot(context, line, x, y)
+      if (under !== null && halo !== null) dot(under, halo, x, y)
+    } else {
+      trace(context, xy, from, to, false)
+      if (under !== null) trace(under, xy, from, to, false)
+    }
     this.#lines += 1
   }
 
   #strokeLines(): void {
-    if (this.#lines > 0) this.#sheets.lines().stroke()
+    if (this.#lines > 0) {
+      this.#sheets.lines().stroke()
+      if (this.#linePen?.halo !== null) this.#sheets.halos().stroke()
+    }
     this.#lines = 0
+  }
+
+  /** A pattern lies on the world, not on the picture. */
+  #fill(context: Context, pen: Pen): void {
+    if (pen.fillInk !== null) {
+      context.fill()
+      return
+    }
+    context.save()
+    context.translate(...this.#origin)
+    context.fill()
+    context.restore()
   }
 
   /** An outer ring and its holes. @returns the part after them */
@@ -96,10 +133,11 @@ export class PicturePainter {
     const to = vertexEnds[part] as number
     const isWhole = part + 1 >= end || partKinds[part + 1] !== partKind.hole
     const { outline } = pen
-    if (isWhole && (outline === null || outline.dash.length === 0) && isSmall(xy, from, to)) {
+    const { fillInk } = pen
+    if (fillInk !== null && isWhole && (outline === null || outline.dash.length === 0) && isSmall(xy, from, to)) {
       const sheet = this.#sheets.smallAreas()
-      if (to - from === 1 && outline === null) sheet.dot(xy[from * 2] as number, xy[from * 2 + 1] as number, pen.fillInk)
-      else sheet.shape(xy, from, to, outline?.ink ?? null, outline?.width ?? 0, pen.fillInk)
+      if (to - from === 1 && outline === null) sheet.dot(xy[from * 2] as number, xy[from * 2 + 1] as number, fillInk)
+      else sheet.shape(xy, from, to, outline?.ink ?? null, outline?.width ?? 0, fillInk)
       return part + 1
     }
     const context = this.#sheets.areas()
@@ -124,7 +162,7 @@ export class PicturePainter {
       trace(context, xy, holeFrom, holeTo, turnOf(xy, holeFrom, holeTo) > 0)
       context.closePath()
     }
-    context.fill()
+    this.#fill(context, pen)
     if (outline !== null) context.stroke()
     return after
   }

@@ -2,14 +2,15 @@
 import type { FeatureLike } from 'ol/Feature.js'
 import VectorLayer from 'ol/layer/Vector.js'
 import VectorSource from 'ol/source/Vector.js'
+import { templateOf } from '../../../electron/contract/labelTemplate.ts'
 import type { Layer } from '../../../electron/contract/document.ts'
 import type { CutRequest, LabelRequest } from '../../../electron/contract/cut.ts'
 import type { LayerSummary, SourceId } from '../../../electron/contract/layer.ts'
+import { classesOf, sizesOf } from '../../document/layerLook.ts'
 import { labelsIn } from '../../store/featureQueries.ts'
 import { labelStyleFunction, type PlacementOf } from '../style/layerStyle.ts'
 import { boxOf, type Frame } from './frame.ts'
 import { namedFeatures } from './namedFeatures.ts'
-import { inkOf } from './subject.ts'
 
 /** Names at a greater density say nothing (and `labels/pointLabels.ts` places no more than some thousands of all layers). */
 const maxNames = 2_000
@@ -53,15 +54,22 @@ export class PaintedLabels {
    * @returns whether they are there
    */
   want(frame: Frame, { id, contentKey }: LayerSummary): boolean {
-    if (this.#drawn === null || this.#drawn.style.label === null) return true
+    if (this.#drawn === null || this.#drawn.style.label === null || !this.layer.getVisible()) return true
     const { style, filter } = this.#drawn
-    const { field } = this.#drawn.style.label
-    const cut = { box: boxOf(frame) as CutRequest['box'], resolution: frame.resolution, reachPx: 0, filter, classes: inkOf(style).classes }
-    const question = JSON.stringify([contentKey, cut, field])
+    const template = templateOf(this.#drawn.style.label)
+    const cut: CutRequest = {
+      box: boxOf(frame) as CutRequest['box'],
+      resolution: frame.resolution,
+      reachPx: 0,
+      filter,
+      classes: classesOf(style),
+      sizes: sizesOf(style),
+    }
+    const question = JSON.stringify([contentKey, cut, template])
     if (question === this.#question) return !this.#isWaiting
     this.#question = question
     this.#isWaiting = true
-    void this.#ask(id, { cut, field, limit: maxNames })
+    void this.#ask(id, { cut, template, limit: maxNames })
     return false
   }
 
@@ -74,7 +82,7 @@ export class PaintedLabels {
     this.#isWaiting = false
     if (labels !== null) {
       this.source.clear(true)
-      this.source.addFeatures(namedFeatures(labels, request.cut, request.field))
+      this.source.addFeatures(namedFeatures(labels, request.cut))
       this.#arrived()
     }
     this.layer.changed()

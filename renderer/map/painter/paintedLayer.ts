@@ -250,5 +250,5 @@ export class PaintedLayer extends Layer<VectorSource> {
 
 /** Whether two styles differ in their labels at most. */
 function sameInk(a: LayerStyle, b: LayerStyle): boolean {
-  return JSON.stringify({ ...a, label: null }) === JSON.stringify({ ...b, label: null })
+  return JSON.stringify(inkOf(a)) === JSON.stringify(inkOf(b))
 }

@@ -1,5 +1,5 @@
 /** Reads the pieces of a cut out of bytes as they arrive. The layout is in `contract/pieces.ts`. */
-import { pieceHeaderBytes } from '../../../electron/contract/pieces.ts'
+import { pieceHeaderBytes, sharesStart } from '../../../electron/contract/pieces.ts'
 
 /** Views of the bytes of a piece. */
 export type Piece = {
@@ -13,11 +13,19 @@ export type Piece = {
   vertexEnds: Uint32Array
   partKinds: Uint8Array
   classes: Uint8Array
+  /** How large each feature is, to `wholeShare`; null where they do not differ. */
+  shares: Uint16Array | null
 }
 
 export class PieceReader {
   #held = new Uint8Array(1 << 20)
   #length = 0
+  readonly #hasShares: boolean
+
+  /** @param hasShares whether sizes were asked for */
+  constructor(hasShares = false) {
+    this.#hasShares = hasShares
+  }
 
   /** Whether the last piece ended with the last byte. */
   get isWhole(): boolean {
@@ -32,7 +40,7 @@ export class PieceReader {
       const size = new DataView(this.#held.buffer, at).getUint32(0, true)
       if (size < pieceHeaderBytes || size % 4 !== 0) throw new Error('The answer of the layer engine cannot be read.')
       if (this.#length - at < size) break
-      yield readPiece(this.#held.slice(at, at + size))
+      yield readPiece(this.#held.slice(at, at + size), this.#hasShares)
       at += size
     }
     this.#held.copyWithin(0, at, this.#length)
@@ -50,8 +58,8 @@ export class PieceReader {
   }
 }
 
-/** @param bytes of one piece, at the beginning of their buffer */
-export function readPiece({ buffer }: Uint8Array<ArrayBuffer>): Piece {
+/** @param bytes of one piece, at the beginning of their buffer @param hasShares whether sizes were asked for */
+export function readPiece({ buffer }: Uint8Array<ArrayBuffer>, hasShares = false): Piece {
   const [, features = 0, parts = 0, vertices = 0] = new Uint32Array(buffer, 0, 4)
   let at = pieceHeaderBytes
   const next = (length: number): number => {
@@ -69,5 +77,6 @@ export function readPiece({ buffer }: Uint8Array<ArrayBuffer>): Piece {
     vertexEnds: new Uint32Array(buffer, next(parts * 4), parts),
     partKinds: new Uint8Array(buffer, next(parts), parts),
     classes: new Uint8Array(buffer, next(features), features),
+    shares: hasShares ? new Uint16Array(buffer, sharesStart(features, parts, vertices), features) : null,
   }
 }

@@ -9,6 +9,8 @@ type Context = OffscreenCanvasRenderingContext2D
 export type Sheets = {
   areas(): Context
   smallAreas(): PixelSheet
+  /** Under all lines. */
+  halos(): Context
   lines(): Context
   smallLines(): PixelSheet
   points(): PixelSheet
@@ -24,16 +26,17 @@ const idle: OffscreenCanvas[] = []
 const maxIdle = 6
 
 export function sheetsOf(width: number, height: number): Sheets {
-  const used: (Context | PixelSheet | null)[] = [null, null, null, null, null, null]
+  const used: (Context | PixelSheet | null)[] = [null, null, null, null, null, null, null]
   const canvas = (place: number) => (): Context => (used[place] ??= blankCanvas(width, height)) as Context
   const pixels = (place: number) => (): PixelSheet => (used[place] ??= new PixelSheet(width, height)) as PixelSheet
   return {
     areas: canvas(0),
     smallAreas: pixels(1),
-    lines: canvas(2),
-    smallLines: pixels(3),
-    points: pixels(4),
-    turnedPoints: canvas(5),
+    halos: canvas(2),
+    lines: canvas(3),
+    smallLines: pixels(4),
+    points: pixels(5),
+    turnedPoints: canvas(6),
     finish: () => {
       const [bottom, ...above] = used
         .filter((sheet) => sheet !== null)

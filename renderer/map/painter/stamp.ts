@@ -1,7 +1,8 @@
 /** The mark of a point as a small picture, pixel by pixel as OpenLayers makes it for layers that it draws whole (`style/symbolStyle.ts`). */
-import type { SymbolStyle } from '../../../electron/contract/document.ts'
+import type { CompleteSymbol } from '../../../electron/contract/style.ts'
+import { type MarkDrawing, markDrawing } from '../style/markDrawing.ts'
 import { mmToPx } from '../style/millimetres.ts'
-import { symbolPath } from '../style/pointSymbols.ts'
+import { isDisc } from '../style/discs.ts'
 import type { PixelStamp } from './pixelSheet.ts'
 
 export type Stamp = {
@@ -12,16 +13,13 @@ export type Stamp = {
   anchor: number
 }
 
-/** Symbols but circles are drawn from a picture that is this much finer. */
-const density = 3
-
-export function stampOf(symbol: SymbolStyle, pixelRatio: number): Stamp {
-  const radius = mmToPx(symbol.sizeMm) / 2
-  const outline = mmToPx(symbol.outlineWidthMm)
-  return symbol.point === 'circle' ? disc(symbol, radius, outline, pixelRatio) : shape(symbol, radius, outline, pixelRatio)
+export function stampOf(symbol: CompleteSymbol, pixelRatio: number): Stamp {
+  return isDisc(symbol) ? disc(symbol, pixelRatio) : shape(markDrawing(symbol), pixelRatio)
 }
 
-function disc(symbol: SymbolStyle, radius: number, outline: number, pixelRatio: number): Stamp {
+function disc(symbol: CompleteSymbol, pixelRatio: number): Stamp {
+  const radius = mmToPx(symbol.sizeMm) / 2
+  const outline = mmToPx(symbol.outlineWidthMm)
   const size = Math.ceil(2 * radius + outline)
   const side = Math.ceil(size * pixelRatio)
   const [canvas, context] = blank(side)
@@ -29,21 +27,35 @@ function disc(symbol: SymbolStyle, radius: number, outline: number, pixelRatio: 
   context.translate(size / 2, size / 2)
   context.beginPath()
   context.arc(0, 0, radius, 0, 2 * Math.PI)
-  ink(context, symbol, outline)
+  context.fillStyle = symbol.color
+  context.fill()
+  if (outline > 0) {
+    context.strokeStyle = symbol.outlineColor
+    context.lineWidth = outline
+    context.stroke()
+  }
   return { canvas, pixels: pixelsOf(context, side), anchor: (size / 2) * pixelRatio }
 }
 
-function shape(symbol: SymbolStyle, radius: number, outline: number, pixelRatio: number): Stamp {
-  const size = Math.ceil((radius + radius * 0.25 + outline) * 2)
-  const [fine, context] = blank(size * density)
-  context.scale(density, density)
-  const path = new Path2D(symbolPath(symbol.point, radius, [size / 2, size / 2]))
-  ink(context, symbol, outline, path)
-  // Drawn to its size once, as it is on a whole pixel wherever it goes.
+/** The map draws its marks from SVG, which has no pixels of its own: what is drawn is exact in the pixels of the picture. So are these. */
+function shape({ side: size, scale, offset, parts }: MarkDrawing, pixelRatio: number): Stamp {
   const side = size * pixelRatio
-  const [canvas, target] = blank(Math.ceil(side))
-  target.drawImage(fine, 0, 0, size * density, size * density, 0, 0, side, side)
-  return { canvas, pixels: pixelsOf(target, canvas.width), anchor: side / 2 }
+  const [canvas, context] = blank(Math.ceil(side))
+  context.setTransform(pixelRatio * scale, 0, 0, pixelRatio * scale, pixelRatio * offset, pixelRatio * offset)
+  context.lineJoin = 'round'
+  for (const { path, rule, fill, stroke } of parts) {
+    const outline = new Path2D(path)
+    if (fill !== null) {
+      context.fillStyle = fill
+      context.fill(outline, rule)
+    }
+    if (stroke !== null) {
+      context.strokeStyle = stroke.color
+      context.lineWidth = stroke.width
+      context.stroke(outline)
+    }
+  }
+  return { canvas, pixels: pixelsOf(context, canvas.width), anchor: side / 2 }
 }
 
 function pixelsOf(context: OffscreenCanvasRenderingContext2D, side: number): PixelStamp {
@@ -55,19 +67,6 @@ function pixelsOf(context: OffscreenCanvasRenderingContext2D, side: number): Pix
     pixels[i] = ((alpha << 24) | (channel(2) << 16) | (channel(1) << 8) | channel(0)) >>> 0
   }
   return { side, pixels }
-}
-
-function ink(context: OffscreenCanvasRenderingContext2D, symbol: SymbolStyle, outline: number, path?: Path2D): void {
-  context.fillStyle = symbol.color
-  if (path === undefined) context.fill()
-  else context.fill(path, 'evenodd')
-  if (outline === 0) return
-  context.strokeStyle = symbol.outlineColor
-  context.lineWidth = outline
-  context.lineJoin = 'round'
-  context.lineCap = path === undefined ? 'round' : 'butt'
-  if (path === undefined) context.stroke()
-  else context.stroke(path)
 }
 
 function blank(side: number): [OffscreenCanvas, OffscreenCanvasRenderingContext2D] {

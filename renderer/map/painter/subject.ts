@@ -2,6 +2,7 @@
 import { transformExtent } from 'ol/proj.js'
 import type { LayerStyle } from '../../../electron/contract/document.ts'
 import type { LayerSummary } from '../../../electron/contract/layer.ts'
+import { classesOf, symbolsOf } from '../../document/layerLook.ts'
 import type { Box } from './frame.ts'
 import type { PictureOrder } from './messages.ts'
 
@@ -23,11 +24,7 @@ export function extentOf({ boundingBox }: LayerSummary): Box | null {
   return transformExtent([west, Math.max(-85.06, south), east, Math.min(85.06, north)], 'EPSG:4326', 'EPSG:3857') as unknown as Box
 }
 
-/** A style as symbols by class. */
-export function inkOf(style: LayerStyle): Pick<PictureOrder, 'symbols' | 'classes'> {
-  if (style.kind === 'single') return { symbols: [style.symbol], classes: null }
-  return {
-    symbols: [...style.categories.map(({ symbol }) => symbol), style.other],
-    classes: { field: style.field, values: style.categories.map(({ value }) => value) },
-  }
+/** A style as symbols by class and size. */
+export function inkOf(style: LayerStyle): Pick<PictureOrder, 'symbols' | 'classes' | 'size'> {
+  return { symbols: symbolsOf(style), classes: classesOf(style), size: style.size ?? null }
 }

@@ -2,7 +2,8 @@
 import type { CutRequest } from '../../../electron/contract/cut.ts'
 import type { FromWorker, PictureOrder, ToWorker } from './messages.ts'
 import { PicturePainter } from './paint.ts'
-import { penOf, reachOf } from './pens.ts'
+import { loadIcons } from '../style/iconPaths.ts'
+import { pensOf, reachOf } from './pens.ts'
 import { PieceReader } from './pieces.ts'
 import { sheetsOf } from './sheet.ts'
 
@@ -32,14 +33,16 @@ async function serve(job: number, order: PictureOrder): Promise<void> {
 }
 
 async function paint(order: PictureOrder, signal: AbortSignal): Promise<ImageBitmap | null> {
+  if (order.symbols.some(({ icon }) => icon !== undefined && icon !== null)) await loadIcons()
   const sheets = sheetsOf(order.width, order.height)
   try {
-    const pens = order.symbols.map((symbol) => penOf(symbol, order.pixelRatio))
-    const painter = new PicturePainter(sheets, pens, order.rotation)
+    const painter = new PicturePainter(sheets, pensOf(order.symbols, order.size, order.pixelRatio), order.rotation)
     for (const request of requestsOf(order)) {
+      const { box, resolution } = request
+      painter.beginWorld(-box[0] / resolution, box[3] / resolution, order.pixelRatio)
       const response = await fetch(order.address, { method: 'POST', body: JSON.stringify(request), signal })
       if (!response.ok || response.body === null) throw new Error(await sentenceOf(response))
-      const reader = new PieceReader()
+      const reader = new PieceReader(order.size !== null)
       for await (const bytes of response.body as unknown as AsyncIterable<Uint8Array>) {
         for (const piece of reader.take(bytes)) painter.paint(piece)
         signal.throwIfAborted()
@@ -54,9 +57,19 @@ async function paint(order: PictureOrder, signal: AbortSignal): Promise<ImageBit
 }
 
 /** One for each copy of the world that is in the picture. */
-function requestsOf({ box: [west, south, east, north], width, classes, filter, only, symbols, pixelRatio }: PictureOrder): CutRequest[] {
+function requestsOf({
+  box: [west, south, east, north],
+  width,
+  filter,
+  only,
+  classes,
+  size,
+  symbols,
+  pixelRatio,
+}: PictureOrder): CutRequest[] {
   const resolution = (east - west) / width
-  const reachPx = reachOf(symbols, pixelRatio)
+  const reachPx = reachOf(symbols, size, pixelRatio)
+  const sizes = size === null ? null : { field: size.field, from: size.from, to: size.to }
   const reachM = reachPx * resolution
   const first = Math.floor((west - reachM) / worldM + 0.5)
   const last = Math.floor((east + reachM) / worldM + 0.5)
@@ -69,6 +82,7 @@ function requestsOf({ box: [west, south, east, north], width, classes, filter, o
       filter,
       ...(only === undefined ? {} : { only }),
       classes,
+      sizes,
     }
   })
 }

@@ -1,14 +1,33 @@
 /** What is written beside a feature, and in what letters. */
-import type { LabelStyle } from '../../../electron/contract/document.ts'
+import type { LabelStyle } from '../../../electron/contract/style.ts'
 import { mapFontFamily } from '../fonts.ts'
-import { ptToPx } from './millimetres.ts'
+import { textWidthPx } from '../labels/textSize.ts'
+import { mmToPx, ptToPx } from './millimetres.ts'
 
 /** @returns CSS font, its size in pixels */
-export const labelFont = ({ sizePt }: LabelStyle): string => `600 ${ptToPx(sizePt)}px ${mapFontFamily}`
+export const labelFont = ({ sizePt, bold = true }: LabelStyle): string => `${bold ? 600 : 400} ${ptToPx(sizePt)}px ${mapFontFamily}`
 
-/** @returns one line of text; nothing for what has no short form */
-export function attributeText(value: unknown): string {
-  if (typeof value === 'string') return value.replaceAll(/\s+/g, ' ').trim().slice(0, 200)
-  if (typeof value === 'number' || typeof value === 'boolean') return String(value)
-  return ''
+/** From one line to the next, in CSS pixels. */
+export const labelLineHeightPx = ({ sizePt }: LabelStyle): number => ptToPx(sizePt) * 1.15
+
+/** A label in lines that are no wider than the style allows; a word that is wider has a line of its own. */
+export function wrapped(text: string, label: LabelStyle): string {
+  const { wrapMm } = label
+  if (wrapMm === undefined || wrapMm === null || text === '') return text
+  const [font, widest] = [labelFont(label), mmToPx(wrapMm)]
+  return text
+    .split('\n')
+    .flatMap((line) => wrapLine(line, (part) => textWidthPx(part, font) <= widest))
+    .join('\n')
+}
+
+function wrapLine(line: string, fits: (text: string) => boolean): string[] {
+  if (fits(line)) return [line]
+  const lines: string[] = []
+  for (const word of line.split(' ')) {
+    const last = lines.at(-1)
+    if (last !== undefined && fits(`${last} ${word}`)) lines[lines.length - 1] = `${last} ${word}`
+    else lines.push(word)
+  }
+  return lines
 }

@@ -1,7 +1,7 @@
 /**
  * What a legend lists: the classes of the layers and annotations inside a frame, changed as its user wishes.
  *
- * Keys: `layer ID` is a layer of one symbol, or the heading over its classes; `layer ID = VALUE` is a class (its value as JSON); `layer ID *` is all other
+ * Keys: `layer ID` is a layer of one symbol, or the heading over its classes; `layer ID = VALUE` is a class (its value as JSON; of a graduated one its lower bound); `layer ID *` is all other
  * values; `annotation …` is a kind of annotation by look and status.
  */
 import type { AnnotationTemplate } from '../../../electron/contract/annotation.ts'
@@ -78,7 +78,9 @@ function layerItems(layer: Layer, facts: LayerFacts | undefined): LegendItem[] {
   if (style.kind === 'single')
     return facts?.count === 0 ? [] : [item(layerKey(layer.id), layer.name, style.symbol, facts?.count ?? null, false)]
   const known = facts?.classes ?? null
-  const classes = style.categories.flatMap(({ value, label, symbol }) => {
+  const drawn =
+    style.kind === 'category' ? style.categories : style.classes.map(({ lower, label, symbol }) => ({ value: lower, label, symbol }))
+  const classes = drawn.flatMap(({ value, label, symbol }) => {
     const found = known?.find((one) => one.value === value)
     if (known !== null && (found === undefined || found.count === 0)) return []
     return [item(classKey(layer.id, value), label, symbol, found?.count ?? null, true)]

@@ -116,21 +116,68 @@ const color = fc.integer({ min: 0, max: 0xffffff }).map((value) => `#${value.toS
 const number = (min: number, max: number) => fc.double({ min, max, noNaN: true }).map((value) => value + 0)
 const text = (maxLength: number) => fc.oneof(fc.string({ maxLength }), fc.string({ unit: 'binary', maxLength }))
 
-const anySymbol: fc.Arbitrary<SymbolStyle> = fc.record({
-  color,
-  fillOpacity: number(0, 1),
-  outlineColor: color,
-  outlineWidthMm: number(0, 10),
-  lineWidthMm: number(0.05, 20),
-  dash: fc.constantFrom('solid', 'dashed', 'dotted'),
-  point: fc.constantFrom('circle', 'square', 'triangle', 'diamond', 'star', 'cross', 'ring', 'airfield'),
-  sizeMm: number(0.5, 50),
-})
+const dash = fc.constantFrom('solid', 'dashed', 'dotted')
+const anySymbol: fc.Arbitrary<SymbolStyle> = fc.record(
+  {
+    color,
+    fillOpacity: number(0, 1),
+    outlineColor: color,
+    outlineWidthMm: number(0, 10),
+    lineWidthMm: number(0.05, 20),
+    dash,
+    point: fc.constantFrom('circle', 'square', 'triangle', 'diamond', 'star', 'cross', 'ring', 'airfield'),
+    sizeMm: number(0.5, 50),
+    fill: fc.constantFrom(...hatches),
+    outlineDash: dash,
+    icon: fc.option(fc.record({ set: fc.constantFrom('maki', 'temaki'), name: fc.constantFrom('airport', 'no such icon') })),
+    haloColor: fc.option(color),
+    haloWidthMm: number(0.05, 5),
+  },
+  { requiredKeys: ['color', 'fillOpacity', 'outlineColor', 'outlineWidthMm', 'lineWidthMm', 'dash', 'point', 'sizeMm'] },
+)
 
-const anyLabel = fc.option(fc.record({ field: text(20), sizePt: number(4, 72), color, haloColor: color }))
+const scale = fc.option(number(1, 1e10))
+const anyLabel = fc.option(
+  fc.record(
+    {
+      field: text(20),
+      template: fc.option(text(30)),
+      sizePt: number(4, 72),
+      color,
+      haloColor: fc.option(color),
+      bold: fc.boolean(),
+      wrapMm: fc.option(number(5, 500)),
+      minScale: scale,
+      maxScale: scale,
+    },
+    { requiredKeys: ['field', 'sizePt', 'color', 'haloColor'] },
+  ),
+)
+const millimetres = number(0, 100)
+const shared = {
+  label: anyLabel,
+  size: fc.option(
+    fc.record({
+      field: text(20),
+      from: number(-1e9, 1e9),
+      to: number(-1e9, 1e9),
+      by: fc.constantFrom('area', 'width'),
+      minMm: millimetres,
+      maxMm: millimetres,
+      minLineMm: millimetres,
+      maxLineMm: millimetres,
+    }),
+  ),
+  minScale: scale,
+  maxScale: scale,
+}
+const bounds = fc
+  .uniqueArray(number(-1e9, 1e9), { maxLength: 5 })
+  .map((list) => list.toSorted((a, b) => a - b))
+  .map((list) => list.slice(1).map((upper, at) => ({ lower: list[at]!, upper })))
 
 export const anyStyle: fc.Arbitrary<LayerStyle> = fc.oneof(
-  fc.record({ kind: fc.constant('single' as const), symbol: anySymbol, label: anyLabel }),
+  fc.record({ kind: fc.constant('single' as const), symbol: anySymbol, ...shared }, { requiredKeys: ['kind', 'symbol', 'label'] }),
   fc.record({
     kind: fc.constant('category' as const),
     field: text(20),
@@ -139,7 +186,17 @@ export const anyStyle: fc.Arbitrary<LayerStyle> = fc.oneof(
       { maxLength: 3 },
     ),
     other: anySymbol,
-    label: anyLabel,
+    ...shared,
+  }),
+  fc.record({
+    kind: fc.constant('graduated' as const),
+    field: text(20),
+    method: fc.constantFrom('quantile', 'equal', 'natural', 'pretty', 'manual'),
+    classes: fc.tuple(bounds, text(20), anySymbol).map(([list, label, symbol]) => list.map((one) => ({ ...one, label, symbol }))),
+    ramp: fc.option(text(20)),
+    reversed: fc.boolean(),
+    other: anySymbol,
+    ...shared,
   }),
 )
 

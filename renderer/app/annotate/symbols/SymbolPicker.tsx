@@ -103,7 +103,7 @@ function useIconNames(): IconNames {
   const [icons, setIcons] = useState(noIcons)
   useEffect(() => {
     let isWanted = true
-    void import('../../../map/annotations/icons.ts').then(({ maki, temaki }) => {
+    void import('../../../map/style/icons.ts').then(({ maki, temaki }) => {
       if (isWanted) setIcons({ maki: [...maki.keys()], temaki: [...temaki.keys()] })
     })
     return () => {

@@ -63,7 +63,7 @@ describe('With a filter', () => {
     let found = 0
     for (const view of views(45)) {
       const cut: CutRequest = { ...view, reachPx: 0, filter, classes: null }
-      const request = { cut, field: 'name', limit: 50 }
+      const request = { cut, template: '{name}', limit: 50 }
       const labels = await labelsOf(all, request, options.signal)
       expect(labels).toEqual(await labelsOf(few, { ...request, cut: { ...cut, filter: '' } }, options.signal))
       const place = {
