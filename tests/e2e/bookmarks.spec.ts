@@ -7,7 +7,9 @@ type Saved = { bookmarks: { name: string; view: { center: [number, number]; zoom
 
 const list = (app: App) => app.page.getByRole('list', { name: 'View bookmarks' })
 const names = async (app: App): Promise<string[]> =>
-  list(app).getByRole('textbox').evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value))
+  list(app)
+    .getByRole('textbox')
+    .evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value))
 const button = (app: App, name: string) => app.page.getByRole('button', { name, exact: true })
 
 test('views are kept under names, gone to, reordered, removed, undone, and saved with the map', async ({ start, userData }) => {

@@ -40,7 +40,10 @@ export type Step = typeof anyStep extends fc.Arbitrary<infer T> ? T : never
 type Made = Record<string, (step: Step, document: MapDocument, nth: number) => Command>
 
 const pick = (from: readonly { id: string }[], by: number): string => from[by % Math.max(1, from.length)]?.id ?? 'nothing'
-const nodesOf = (document: MapDocument): { id: string }[] => [...allLayers(document), ...document.layers.filter(({ type }) => type === 'group')]
+const nodesOf = (document: MapDocument): { id: string }[] => [
+  ...allLayers(document),
+  ...document.layers.filter(({ type }) => type === 'group'),
+]
 const groupsOf = (document: MapDocument): { id: string }[] => document.layers.filter(({ type }) => type === 'group')
 const some = (document: MapDocument, { a, b, flag }: Step): string[] => {
   const list = document.annotations
@@ -65,7 +68,8 @@ const ofLayers: Made = {
   setVisible: ({ a, b, flag }, document) => layers.setVisible(document, [pick(nodesOf(document), a), pick(nodesOf(document), b)], flag),
   setOpacity: ({ a, b, flag }, document) => layers.setOpacity(document, pick(allLayers(document), a), b / 50, flag ? 'one' : 'two'),
   setStyle: ({ a, style, flag }, document) => layers.setStyle(document, pick(allLayers(document), a), style, ...(flag ? ['drag'] : [])),
-  setFilter: ({ a, text, flag }, document) => layers.setFilter(document, pick(allLayers(document), a), flag ? '' : `name = '${text.replaceAll("'", '')}'`),
+  setFilter: ({ a, text, flag }, document) =>
+    layers.setFilter(document, pick(allLayers(document), a), flag ? '' : `name = '${text.replaceAll("'", '')}'`),
   moveNode: ({ a, b, flag, index }, document) =>
     layers.moveNode(document, pick(nodesOf(document), a), { group: flag ? pick(groupsOf(document), b) : null, index }),
   groupLayers: ({ a, b, text }, document, nth) =>
@@ -157,7 +161,12 @@ const ofPages: Made = {
   removeElements: (step, document) => pages.removeElements(document, pageId(document, step), elementsOf(document, step)),
   duplicateElements: (step, document, nth) => {
     const ids = elementsOf(document, step)
-    return pages.duplicateElements(document, pageId(document, step), ids, ids.map((_, index) => `copy${nth}-${index}`))
+    return pages.duplicateElements(
+      document,
+      pageId(document, step),
+      ids,
+      ids.map((_, index) => `copy${nth}-${index}`),
+    )
   },
   setBoxes: (step, document) => {
     const boxes = new Map(elementsOf(document, step).map((id) => [id, step.element.box]))
@@ -177,4 +186,5 @@ export const everyCommand: Made = { ...ofLayers, ...ofBookmarks, ...ofAnnotation
 
 const makers = Object.values(everyCommand)
 
-export const commandOf = (step: Step, document: MapDocument, nth: number): Command => makers[step.command % makers.length]!(step, document, nth)
+export const commandOf = (step: Step, document: MapDocument, nth: number): Command =>
+  makers[step.command % makers.length]!(step, document, nth)
