@@ -245,7 +245,10 @@ test('aligns, spaces, turns, scales, orders and locks several from the record pa
   await expect(panel).toContainText('3 annotations')
   const choose = async (menu: string, item: string): Promise<void> => {
     await panel.getByRole('button', { name: menu, exact: true }).click()
-    await page.getByRole('menu', { name: menu }).getByRole('menuitem', { name: item, exact: true }).click()
+    await page
+      .getByRole('menu', { name: menu })
+      .getByRole('menuitem', { name: new RegExp(`^${item}`) })
+      .click()
   }
   const lons = (list: Annotation[]): number[] => list.map((one) => pointOf(one)[0])
   const lats = (list: Annotation[]): number[] => list.map((one) => pointOf(one)[1])

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { MapDocument } from '../../../electron/contract/document.ts'
-import { addLayers, renameNode, setOpacity } from '../../../renderer/document/commands.ts'
+import { addLayers, moveNode, renameNode, setOpacity } from '../../../renderer/document/commands.ts'
 import { adjust, beginHistory, type History, isModified, markSaved, redo, run, undo } from '../../../renderer/document/history.ts'
 import { allLayers } from '../../../renderer/document/layers.ts'
 import { anyDocument, documentOf, group, layer, outline } from './documents.ts'
