@@ -3,23 +3,27 @@ import { type ReactNode, useEffect, useRef } from 'react'
 import { createMap } from '../map/index.ts'
 import { viewStore } from '../store/viewStore.ts'
 import { useStore } from './parts/useStore.ts'
+import { keepAsLarge } from './keepAsLarge.ts'
 import { setTheMap } from './theMap.ts'
 import styles from './MapPane.module.css'
 
 export function MapPane(): ReactNode {
+  const pane = useRef<HTMLElement>(null)
   const element = useRef<HTMLDivElement>(null)
   const drawingRectangle = useStore(viewStore, (state) => state.drawingRectangle)
   useEffect(() => {
-    if (element.current === null) return undefined
+    if (pane.current === null || element.current === null) return undefined
+    const stop = keepAsLarge(element.current, pane.current)
     const map = createMap(element.current)
     setTheMap(map)
     return () => {
+      stop()
       setTheMap(null)
       map.destroy()
     }
   }, [])
   return (
-    <section className={styles['pane']} aria-label="Map">
+    <section ref={pane} className={styles['pane']} aria-label="Map">
       <div
         ref={element}
         className={[styles['map'], drawingRectangle ? styles['drawing'] : ''].join(' ')}

@@ -15,7 +15,8 @@ import type { FeatureSet } from '../store/featureSet.ts'
 import { notify, notifyRefusal } from '../store/noticeStore.ts'
 import { refusalOf, sourceOf, sourceStore } from '../store/sourceStore.ts'
 import { viewStore } from '../store/viewStore.ts'
-import { AnnotationLayer } from './annotations/annotationLayer.ts'
+import { labelKeys } from './annotations/annotationFeatures.ts'
+import { AnnotationPicture } from './annotations/picture/annotationPicture.ts'
 import { createAnnotationTools } from './annotations/tools/annotationTools.ts'
 import { createBasemap } from './basemap/index.ts'
 import { FeatureSources } from './featureSources.ts'
@@ -37,6 +38,10 @@ import { lonLatOf, openLayersView, viewOf } from './viewConversion.ts'
 const animationMs = 250
 /** Room around what is zoomed to. */
 const paddingPx = 48
+/** How long nothing has to change before all names are placed anew. */
+const namesRestMs = 400
+/** When so many annotations change at once, placing all names anew is quicker. */
+const manyNames = 400
 /** A single point is shown at this zoom, not at the closest one. */
 const maxFitZoom = 13
 
@@ -106,21 +111,38 @@ export function createMap(element: HTMLElement): MapHandle {
     (layer) => map.removeLayer(layer),
   )
   const showSelected = (): void => selectedMarks.show(featureSelectionStore.getState())
-  const annotations = new AnnotationLayer(placementOf)
-  map.addLayer(annotations.layer)
+  const annotations = new AnnotationPicture({
+    placementOf,
+    placeNames: ({ drawn, gone }) => {
+      if (drawn.length > manyNames) return placeLabels()
+      labels.amend(annotations.features.labelledPoints(drawn), [...drawn, ...gone].flatMap(labelKeys))
+      return settleNames()
+    },
+    busy: (work) => void readiness.during(work),
+  })
+  map.addLayer(annotations)
   const labels = new PointLabels(
     function* () {
-      yield* annotations.labelledPoints()
+      yield* annotations.features.labelledPoints()
       yield* stack.labelledPoints()
     },
     () => view.getRotation(),
   )
+  let isPlacing = false
   /** What is shown, how, or the rotation changed. */
   const placeLabels = (): void => {
     labels.invalidate()
     stack.redrawLabels()
-    annotations.layer.changed()
+    map.render()
+    if (isPlacing) return
+    isPlacing = true
+    requestAnimationFrame(() => {
+      isPlacing = false
+      annotations.moveNames()
+    })
   }
+  /** A name that was typed has its place at once; the others make room for it when the typing stops. */
+  const settleNames = afterwards(namesRestMs, placeLabels, (work) => void readiness.during(work))
   const tools = createAnnotationTools({
     map,
     element,
@@ -148,7 +170,10 @@ export function createMap(element: HTMLElement): MapHandle {
   function showDocument(): void {
     const { history: documents } = documentStore.getState()
     basemap.apply(documents.document.basemap)
-    element.style.backgroundColor = basemap.background(documents.document.basemap.style)
+    const ground = basemap.background(documents.document.basemap.style)
+    element.style.backgroundColor = ground
+    // Seen for a frame where the map grows.
+    if (element.parentElement !== null) element.parentElement.style.backgroundColor = ground
     stack.show(documents.document, sourceStore.getState())
     showSelected()
     showAnnotations()
@@ -166,8 +191,7 @@ export function createMap(element: HTMLElement): MapHandle {
   }
 
   function showAnnotations(): void {
-    if (annotations.show(documentStore.getState().history.document.annotations)) placeLabels()
-    readiness.touch()
+    annotations.show(documentStore.getState().history.document.annotations)
   }
 
   let drawn = documentStore.getState()
@@ -290,6 +314,30 @@ export function createMap(element: HTMLElement): MapHandle {
 /** Adds to what is selected, as in a list. */
 const platformAdds = (event: { ctrlKey: boolean; metaKey: boolean; shiftKey: boolean }): boolean =>
   event.ctrlKey || event.metaKey || event.shiftKey
+
+/** Does some work once it has not been asked for so long. @param busy is told of the wait */
+function afterwards(restMs: number, work: () => void, busy: (wait: Promise<void>) => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | null = null
+  let end = (): void => {}
+  return () => {
+    if (timer === null) {
+      const { promise, resolve } = Promise.withResolvers<void>()
+      end = resolve
+      busy(promise)
+    } else clearTimeout(timer)
+    timer = setTimeout(() => {
+      const done = end
+      timer = null
+      requestIdleCallback(
+        () => {
+          work()
+          done()
+        },
+        { timeout: restMs },
+      )
+    }, restMs)
+  }
+}
 
 /** Layers that are being read will change the picture. */
 function untilNothingIsRead(): Promise<void> {

@@ -13,7 +13,7 @@ import { type App, startApp } from '../e2e/app.ts'
 import { placeOnMap } from '../e2e/projection.ts'
 import { annotatedMap, held } from './annotatedMap.ts'
 
-export type Timing = { what: string; count: number; medianMs: number; p95Ms: number; mostMs: number; workP95Ms: number }
+export type Timing = { what: string; count: number; medianMs: number; p95Ms: number; mostMs: number }
 
 const repeats = 24
 
@@ -108,7 +108,7 @@ async function measure(app: App, profile: string | undefined): Promise<Timing[]>
   return timings
 }
 
-type Watched = { benchTimes: { type: string; paintedMs: number; workMs: number }[] }
+type Watched = { benchTimes: { type: string; paintedMs: number }[] }
 
 /** Runs in the page. The message after a frame's last callback comes when the frame was painted. */
 function watch(): void {
@@ -119,22 +119,12 @@ function watch(): void {
       type,
       (event) => {
         const began = event.timeStamp
-        const here = performance.now()
-        const handled = new MessageChannel()
-        let afterEvent = 0
-        handled.port1.addEventListener('message', () => (afterEvent = performance.now()))
-        handled.port1.start()
-        requestAnimationFrame((frameAt) => {
-          const frameBegan = Math.max(performance.now(), frameAt)
+        requestAnimationFrame(() => {
           const { port1, port2 } = new MessageChannel()
-          port1.addEventListener('message', () => {
-            const painted = performance.now()
-            times.push({ type, paintedMs: painted - began, workMs: Math.max(0, afterEvent - here) + painted - frameBegan })
-          })
+          port1.addEventListener('message', () => times.push({ type, paintedMs: performance.now() - began }))
           port1.start()
           port2.postMessage(null)
         })
-        queueMicrotask(() => handled.port2.postMessage(null))
       },
       { capture: true },
     )
@@ -160,14 +150,12 @@ async function emptyPlace(app: App): Promise<[number, number]> {
 
 function timingOf(what: string, seen: Watched['benchTimes']): Timing {
   const sorted = seen.map(({ paintedMs }) => paintedMs).toSorted((a, b) => a - b)
-  const work = seen.map(({ workMs }) => workMs).toSorted((a, b) => a - b)
   return {
     what,
     count: sorted.length,
     medianMs: at(sorted, 0.5),
     p95Ms: at(sorted, 0.95),
     mostMs: at(sorted, 1),
-    workP95Ms: at(work, 0.95),
   }
 }
 

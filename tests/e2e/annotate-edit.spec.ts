@@ -226,3 +226,62 @@ test('a drag of what was not selected goes as far as the pointer, and a double c
   expect(lineOf((await desk.saved())[0]!), 'one vertex moved, out of the corner').toHaveLength(5)
   expect(lineOf((await desk.saved())[0]!)[0]).toEqual(lineOf(moved!)[0])
 })
+
+test('aligns, spaces, turns, scales, orders and locks several from the record panel', async ({ start, userData }) => {
+  const { app, desk } = await begin(start, userData)
+  const { page } = app
+  await desk.take('Point')
+  for (const [x, y] of [
+    [0, 0],
+    [0.4, 0.5],
+    [1.2, 1],
+  ] as const)
+    await desk.click(off(c, x, y))
+  const drawn = await desk.saved()
+  await desk.take('Select')
+  await page.getByRole('application').focus()
+  await page.keyboard.press('Control+A')
+  const panel = page.getByRole('region', { name: 'Record' })
+  await expect(panel).toContainText('3 annotations')
+  const choose = async (menu: string, item: string): Promise<void> => {
+    await panel.getByRole('button', { name: menu, exact: true }).click()
+    await page
+      .getByRole('menu', { name: menu })
+      .getByRole('menuitem', { name: new RegExp(`^${item}`) })
+      .click()
+  }
+  const lons = (list: Annotation[]): number[] => list.map((one) => pointOf(one)[0])
+  const lats = (list: Annotation[]): number[] => list.map((one) => pointOf(one)[1])
+
+  await choose('Align', 'Top')
+  const top = await desk.saved()
+  expect(new Set(lats(top)), 'all as far north as the northernmost').toEqual(new Set([Math.max(...lats(drawn))]))
+  expect(lons(top)).toEqual(lons(drawn))
+  await choose('Align', 'Distribute Across')
+  const [first, second, third] = lons(await desk.saved())
+  expect(second! - first!, 'evenly').toBeCloseTo(third! - second!, 6)
+  expect([first, third]).toEqual([lons(drawn)[0], lons(drawn)[2]])
+  await page.keyboard.press('Control+Z')
+  await page.keyboard.press('Control+Z')
+  expect((await desk.saved()).map(({ geometry }) => geometry)).toEqual(drawn.map(({ geometry }) => geometry))
+
+  await choose('Rotate and scale', '180°')
+  const turned = await desk.saved()
+  expect(lons(turned)[0]).toBeCloseTo(lons(drawn)[2]!, 5)
+  expect(turned[0]!.properties.style.rotationDeg).toBe(180)
+  await choose('Rotate and scale', 'Twice as Large')
+  const doubled = await desk.saved()
+  expect(doubled[0]!.properties.style.sizeMm).toBeCloseTo(2 * drawn[0]!.properties.style.sizeMm, 5)
+  await expect.poll(() => undoName(app)).toMatch(/^Undo scaling of 3 annotations/)
+  await page.keyboard.press('Control+Z')
+  await page.keyboard.press('Control+Z')
+
+  await page.getByRole('list', { name: 'Annotations' }).getByRole('listitem').last().click()
+  await choose('Order', 'Bring to Front')
+  expect((await desk.saved()).map(({ id }) => id)).toEqual([drawn[1]!.id, drawn[2]!.id, drawn[0]!.id])
+  await choose('Order', 'Send to Back')
+  expect((await desk.saved()).map(({ id }) => id)).toEqual(drawn.map(({ id }) => id))
+  await panel.getByRole('button', { name: 'Lock' }).click()
+  await expect(panel.getByRole('button', { name: 'Rotate and scale' })).toBeDisabled()
+  await expect(panel.getByRole('button', { name: 'Delete' })).toBeDisabled()
+})

@@ -58,6 +58,10 @@ export function annotationStyles(annotation: Annotation, context: DrawingContext
   }
 }
 
+/** Letters beside or along something, and nothing else. Texts and callouts are bodies of their own. */
+export const isName = (style: Style): boolean =>
+  style.getText() !== null && style.getImage() === null && style.getStroke() === null && style.getFill() === null
+
 /** Radius within which nothing else is written around a point, in CSS pixels. */
 export const markRadiusPx = ({ properties: { style } }: Annotation): number => mmToPx(style.sizeMm) / 2
 

@@ -36,6 +36,8 @@ function draw({ properties: { kind, style, label } }: Annotation, layout: BoxLay
   const { context, pixelRatio } = state
   context.save()
   context.translate(x, y)
+  // Upright on a map that is turned.
+  context.rotate(-state.rotation)
   context.scale(pixelRatio, pixelRatio)
   context.globalAlpha *= label === '' ? 0.5 : 1
   const lineWidth = Math.max(0.5, mmToPx(style.lineWidthMm))
@@ -94,9 +96,10 @@ function drawLines(
 }
 
 /** The box and the place itself can be caught; the leader line between them lets what is under it through. */
-function drawHit({ left, top, width, height }: BoxLayout, [x = 0, y = 0]: Coordinate, { context, pixelRatio }: State): void {
+function drawHit({ left, top, width, height }: BoxLayout, [x = 0, y = 0]: Coordinate, { context, pixelRatio, rotation }: State): void {
   context.save()
   context.translate(x, y)
+  context.rotate(-rotation)
   context.scale(pixelRatio, pixelRatio)
   context.beginPath()
   context.rect(left, top, width, height)

@@ -17,6 +17,8 @@ const gapPx = 3
 /** A name that must lie on something may cover this share of its own area; one that covers more is left out. */
 const maxCovered = 0.3
 const cellPx = 64
+/** More than there are rows of cells at the closest view of the whole world. */
+const rowsApart = 2 ** 26
 
 /**
  * @param requests in order of importance: the first have their choice
@@ -24,21 +26,38 @@ const cellPx = 64
  * @returns a placement for each request, or null where there is no room
  */
 export function placeLabels(requests: readonly LabelRequest[], marks: readonly Box[]): (Placement | null)[] {
-  const taken = new Grid()
-  for (const mark of marks) taken.add(mark)
-  return requests.map((request) => {
+  const board = new LabelBoard()
+  for (const mark of marks) board.take(mark)
+  return requests.map((request) => board.place(request)?.placement ?? null)
+}
+
+/** What is taken so far of the picture, by marks and by names. */
+export class LabelBoard {
+  readonly #taken = new Grid()
+
+  take(box: Box): void {
+    this.#taken.add(box)
+  }
+
+  /** @param box one that was taken: the same object */
+  release(box: Box): void {
+    this.#taken.remove(box)
+  }
+
+  /** Finds a place for a name and takes it. @returns null where there is no room */
+  place(request: LabelRequest): { placement: Placement; box: Box } | null {
     let best: { placement: Placement; box: Box; covered: number } | null = null
     const own = markBox(request)
     for (const placement of placesAround(request)) {
       const box = boxOf(request, placement)
-      const covered = taken.covered(box, own)
+      const covered = this.#taken.covered(box, own, best?.covered ?? Infinity)
       if (best === null || covered < best.covered) best = { placement, box, covered }
       if (covered === 0) break
     }
     if (best === null || best.covered > maxCovered * request.widthPx * request.heightPx) return null
-    taken.add(best.box)
-    return best.placement
-  })
+    this.take(best.box)
+    return best
+  }
 }
 
 export function markBox({ x, y, radiusPx }: Pick<LabelRequest, 'x' | 'y' | 'radiusPx'>): Box {
@@ -69,37 +88,56 @@ function boxOf({ x, y, widthPx, heightPx }: LabelRequest, { align, offsetX, offs
   return { minX: left, minY: top, maxX: left + widthPx, maxY: top + heightPx }
 }
 
+/** @param seenAt the search that came upon it last */
+type Taken = { box: Box; seenAt: number }
+
 /** Boxes by the squares of a coarse net that they touch. */
 class Grid {
-  readonly #cells = new Map<string, Box[]>()
+  readonly #cells = new Map<number, Taken[]>()
+  #searches = 0
 
   add(box: Box): void {
+    const taken = { box, seenAt: 0 }
     for (const key of cellsOf(box)) {
       const cell = this.#cells.get(key)
-      if (cell === undefined) this.#cells.set(key, [box])
-      else cell.push(box)
+      if (cell === undefined) this.#cells.set(key, [taken])
+      else cell.push(taken)
     }
   }
 
-  /** Area of `box` that lies on others; the mark that it names does not count. */
-  covered(box: Box, own: Box): number {
-    const seen = new Set<Box>()
+  /** @param box the same object that was added */
+  remove(box: Box): void {
+    for (const key of cellsOf(box)) {
+      const cell = this.#cells.get(key)
+      const at = cell?.findIndex((one) => one.box === box) ?? -1
+      if (at >= 0) cell?.splice(at, 1)
+    }
+  }
+
+  /** Area of `box` that lies on others; the mark that it names does not count. Counts no further than `enough`. */
+  covered(box: Box, own: Box, enough: number): number {
+    this.#searches += 1
     let area = 0
     for (const key of cellsOf(box)) {
       for (const other of this.#cells.get(key) ?? []) {
-        if (seen.has(other) || sameBox(other, own)) continue
-        seen.add(other)
-        area += overlap(box, other)
+        if (other.seenAt === this.#searches) continue
+        other.seenAt = this.#searches
+        const common = overlap(box, other.box)
+        if (common === 0 || sameBox(other.box, own)) continue
+        area += common
+        if (area >= enough) return area
       }
     }
     return area
   }
 }
 
-function* cellsOf({ minX, minY, maxX, maxY }: Box): Generator<string> {
+function cellsOf({ minX, minY, maxX, maxY }: Box): number[] {
+  const cells: number[] = []
   for (let column = Math.floor(minX / cellPx); column <= Math.floor(maxX / cellPx); column += 1) {
-    for (let row = Math.floor(minY / cellPx); row <= Math.floor(maxY / cellPx); row += 1) yield `${column} ${row}`
+    for (let row = Math.floor(minY / cellPx); row <= Math.floor(maxY / cellPx); row += 1) cells.push(column * rowsApart + row)
   }
+  return cells
 }
 
 function overlap(a: Box, b: Box): number {
@@ -109,3 +147,6 @@ function overlap(a: Box, b: Box): number {
 }
 
 const sameBox = (a: Box, b: Box): boolean => a.minX === b.minX && a.minY === b.minY && a.maxX === b.maxX && a.maxY === b.maxY
+
+export const samePlacement = (a: Placement | null, b: Placement | null): boolean =>
+  a === b || (a !== null && b !== null && a.align === b.align && a.offsetX === b.offsetX && a.offsetY === b.offsetY)

@@ -1,5 +1,5 @@
 /** The placements of all point labels that are shown, kept for a resolution and a rotation: panning does not move a name. */
-import { type Box, type LabelRequest, markBox, type Placement, placeLabels } from './placement.ts'
+import { type Box, LabelBoard, type LabelRequest, markBox, type Placement } from './placement.ts'
 import { textWidthPx } from './textSize.ts'
 
 /** A mark on the map and what is written beside it. */
@@ -8,6 +8,8 @@ export type LabelledPoint = {
   /** EPSG:3857. */
   at: readonly [x: number, y: number]
   radiusPx: number
+  /** What it covers where that is no circle, in CSS pixels from its place on the screen; names keep clear of it. */
+  coverPx?: { left: number; top: number; right: number; bottom: number }
   /** Empty when only the mark is to be kept clear; lines parted by `\n`. */
   text: string
   /** CSS font. */
@@ -19,11 +21,16 @@ export type LabelledPoint = {
 const maxLabels = 3_000
 const maxMarks = 10_000
 
+type Placed = { key: string; mark: Box; box: Box | null }
+
 export class PointLabels {
   readonly #points: () => Iterable<LabelledPoint>
   readonly #rotation: () => number
   #key = ''
+  #resolution = 0
   #revision = 0
+  #board = new LabelBoard()
+  #placed = new Map<string, Placed>()
   #placements = new Map<string, Placement | null>()
 
   /**
@@ -49,26 +56,73 @@ export class PointLabels {
     const now = `${resolution} ${this.#rotation()} ${this.#revision}`
     if (now !== this.#key) {
       this.#key = now
-      this.#placements = this.#place(resolution)
+      this.#place(resolution)
     }
     return this.#placements.get(key) ?? null
   }
 
-  #place(resolution: number): Map<string, Placement | null> {
-    const [cos, sin] = [Math.cos(this.#rotation()), Math.sin(this.#rotation())]
-    const keys: string[] = []
-    const requests: LabelRequest[] = []
-    const marks: Box[] = []
-    for (const { key, at, radiusPx, text, font, heightPx } of this.#points()) {
-      if (marks.length >= maxMarks) break
-      const [px, py] = [at[0] / resolution, -at[1] / resolution]
-      const mark = { x: px * cos - py * sin, y: px * sin + py * cos, radiusPx }
-      marks.push(markBox(mark))
-      if (text === '' || requests.length >= maxLabels) continue
-      keys.push(key)
-      const widthPx = Math.max(...text.split('\n').map((line) => textWidthPx(line, font))) + 2
-      requests.push({ ...mark, widthPx, heightPx })
+  /**
+   * A few points changed: their names find their places among the others, which stay where they are. So a map of thousands of names answers at once;
+   * `invalidate` has all of them placed together.
+   *
+   * @param gone keys of points that are there no more
+   */
+  amend(points: Iterable<LabelledPoint>, gone: Iterable<string>): void {
+    if (this.#resolution === 0) return
+    for (const key of gone) this.#takeOff(key)
+    for (const point of points) {
+      this.#takeOff(point.key)
+      const request = this.#requestOf(point)
+      const mark = coverOf(point, request)
+      this.#board.take(mark)
+      const found = point.text === '' ? null : this.#board.place(request)
+      this.#placed.set(point.key, { key: point.key, mark, box: found?.box ?? null })
+      this.#placements.set(point.key, found?.placement ?? null)
     }
-    return new Map(placeLabels(requests, marks).map((placement, index) => [keys[index] ?? '', placement]))
   }
+
+  #place(resolution: number): void {
+    this.#resolution = resolution
+    this.#board = new LabelBoard()
+    this.#placed = new Map()
+    this.#placements = new Map()
+    const named: { key: string; request: LabelRequest }[] = []
+    for (const point of this.#points()) {
+      if (this.#placed.size >= maxMarks) break
+      const request = this.#requestOf(point)
+      const mark = coverOf(point, request)
+      this.#board.take(mark)
+      this.#placed.set(point.key, { key: point.key, mark, box: null })
+      if (point.text !== '' && named.length < maxLabels) named.push({ key: point.key, request })
+    }
+    for (const { key, request } of named) {
+      const found = this.#board.place(request)
+      const placed = this.#placed.get(key)
+      if (placed !== undefined) placed.box = found?.box ?? null
+      this.#placements.set(key, found?.placement ?? null)
+    }
+  }
+
+  #takeOff(key: string): void {
+    const placed = this.#placed.get(key)
+    if (placed === undefined) return
+    this.#board.release(placed.mark)
+    if (placed.box !== null) this.#board.release(placed.box)
+    this.#placed.delete(key)
+    this.#placements.delete(key)
+  }
+
+  /** In the turned picture. */
+  #requestOf({ at, radiusPx, text, font, heightPx }: LabelledPoint): LabelRequest {
+    const [cos, sin] = [Math.cos(this.#rotation()), Math.sin(this.#rotation())]
+    const [px, py] = [at[0] / this.#resolution, -at[1] / this.#resolution]
+    const widthPx = text === '' ? 0 : Math.max(...text.split('\n').map((line) => textWidthPx(line, font))) + 2
+    return { x: px * cos - py * sin, y: px * sin + py * cos, radiusPx, widthPx, heightPx }
+  }
+}
+
+function coverOf({ coverPx }: LabelledPoint, request: LabelRequest): Box {
+  if (coverPx === undefined) return markBox(request)
+  const { left, top, right, bottom } = coverPx
+  return { minX: request.x + left, minY: request.y + top, maxX: request.x + right, maxY: request.y + bottom }
 }

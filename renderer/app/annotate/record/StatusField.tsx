@@ -1,7 +1,7 @@
 /** The status, in words of the analyst's own, with those that are in use on the map and in templates to choose from. */
 import { Autocomplete } from '@base-ui/react/autocomplete'
 import { ChevronDown } from 'lucide-react'
-import { type ReactNode, useId, useMemo } from 'react'
+import { type ReactNode, useId, useMemo, useState } from 'react'
 import { documentStore } from '../../../store/documentStore.ts'
 import { useStore } from '../../parts/useStore.ts'
 import select from '../../parts/Select.module.css'
@@ -17,13 +17,17 @@ export function StatusField({ value, onChange }: StatusFieldProps): ReactNode {
   const id = useId()
   const annotations = useStore(documentStore, (state) => state.history.document.annotations)
   const templates = useStore(templateStore, (state) => state.own)
-  const suggestions = useMemo(() => statusSuggestions(annotations, templates), [annotations, templates])
+  const [open, setOpen] = useState(false)
+  // Counting thousands of statuses at every key that is typed elsewhere would be felt.
+  const suggestions = useMemo(() => (open ? statusSuggestions(annotations, templates) : []), [open, annotations, templates])
   return (
     <FieldRow label="Status" htmlFor={id}>
       <Autocomplete.Root
         items={suggestions}
         value={value === several ? '' : value}
         onValueChange={(next) => onChange(next.slice(0, 500))}
+        open={open}
+        onOpenChange={setOpen}
         openOnInputClick
       >
         <span className={styles['combo']}>

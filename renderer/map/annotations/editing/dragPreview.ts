@@ -1,5 +1,4 @@
 /** A drag as it goes: shown over the map, and done as one command at its end. */
-import type { StyleFunction } from 'ol/style/Style.js'
 import type { Annotation } from '../../../../electron/contract/annotation.ts'
 import { findAnnotations } from '../../../document/annotations/commands.ts'
 import { beginHistory, run } from '../../../document/history.ts'
@@ -9,16 +8,12 @@ import type { Gesture } from './gestures.ts'
 
 /** More than this are moved as one picture. */
 const maxDrawnAnew = 150
-/** On a map with more than this, taking the originals away would delay the drag: they stay where they were until its end. */
-const maxTakenAway = 1_000
-const invisible = (): [] => []
 
 export class DragPreview {
   readonly #bench: Workbench
   readonly gesture: Gesture
   readonly #chosen: readonly Annotation[]
   readonly #from: MapPointer
-  readonly #isTakenAway: boolean
   #last: MapPointer | null = null
 
   constructor(bench: Workbench, gesture: Gesture, from: MapPointer) {
@@ -27,8 +22,7 @@ export class DragPreview {
     this.#from = from
     this.#chosen = findAnnotations(currentDocument(), gesture.ids)
     bench.ignoreWhenSnapping(gesture.ids)
-    this.#isTakenAway = currentDocument().annotations.length <= maxTakenAway
-    if (this.#isTakenAway) this.#styleOriginals(invisible)
+    bench.annotations.hide(gesture.ids)
     bench.overlay.marks('selection', [])
     bench.overlay.preview(this.#chosen)
   }
@@ -51,14 +45,10 @@ export class DragPreview {
   end(done: boolean): void {
     const command = done && this.#last !== null ? this.gesture.command(currentDocument(), this.#last) : null
     if (command !== null) runCommand(command)
-    if (this.#isTakenAway) this.#styleOriginals()
+    this.#bench.annotations.hide([])
     this.#bench.ignoreWhenSnapping([])
     this.#bench.overlay.shift([0, 0])
     this.#bench.overlay.preview([])
     this.#bench.tag.hide()
-  }
-
-  #styleOriginals(style?: StyleFunction): void {
-    for (const id of this.gesture.ids) this.#bench.annotations.feature(id)?.setStyle(style)
   }
 }

@@ -183,7 +183,7 @@ export class SelectTool implements MapTool {
   }
 
   #shapes(): Shapes {
-    return { screen: this.#bench.screen(), shapeOf: (id) => this.#bench.annotations.feature(id)?.getGeometry() }
+    return { screen: this.#bench.screen(), shapeOf: (id) => this.#bench.annotations.features.feature(id)?.getGeometry() }
   }
 
   #targetAt(pixel: Pixel): Target | null {

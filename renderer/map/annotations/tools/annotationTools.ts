@@ -7,7 +7,7 @@ import type VectorSource from 'ol/source/Vector.js'
 import { annotationStore, chooseTool, selectAnnotations } from '../../../store/annotationStore.ts'
 import { currentDocument, documentStore } from '../../../store/documentStore.ts'
 import type { Placement } from '../../labels/placement.ts'
-import type { AnnotationLayer } from '../annotationLayer.ts'
+import type { AnnotationPicture } from '../picture/annotationPicture.ts'
 import { listenToClipboard } from '../editing/clipboard.ts'
 import { targetAt } from '../editing/hitTest.ts'
 import { outlineMarks, selectedAnnotations } from '../editing/selection.ts'
@@ -31,7 +31,7 @@ export type AnnotationToolsOptions = {
   map: OlMap
   /** Has the keyboard focus. */
   element: HTMLElement
-  annotations: AnnotationLayer
+  annotations: AnnotationPicture
   /** Features to catch on. */
   visibleSources: () => VectorSource[]
   placementOf: (key: string, resolution: number) => Placement | null
@@ -61,7 +61,7 @@ export function createAnnotationTools({ map, element, annotations, visibleSource
     const now = screen()
     const free = pointAt(now, pixel)
     const catches = tool?.snaps === true && annotationStore.getState().snapping && !altKey
-    const found = catches ? catchAt(annotations, visibleSources(), free, snapPx * now.resolution, ignored) : null
+    const found = catches ? catchAt(annotations.features, visibleSources(), free, snapPx * now.resolution, ignored) : null
     caughtMark.show(found?.at ?? null)
     return { pixel, at: found?.at ?? free, free, caught: found !== null, timeMs: timeStamp, shift: shiftKey, alt: altKey }
   }
@@ -116,7 +116,7 @@ export function createAnnotationTools({ map, element, annotations, visibleSource
     if (tool instanceof SelectTool) return
     overlay.marks(
       'selection',
-      outlineMarks(selectedAnnotations(), { screen: screen(), shapeOf: (id) => annotations.feature(id)?.getGeometry() }),
+      outlineMarks(selectedAnnotations(), { screen: screen(), shapeOf: (id) => annotations.features.feature(id)?.getGeometry() }),
     )
   }
 
@@ -179,7 +179,7 @@ export function createAnnotationTools({ map, element, annotations, visibleSource
     selectAt: (pixel) => {
       const target = targetAt(currentDocument().annotations, [pixel[0] ?? 0, pixel[1] ?? 0], {
         screen: screen(),
-        shapeOf: (id) => annotations.feature(id)?.getGeometry(),
+        shapeOf: (id) => annotations.features.feature(id)?.getGeometry(),
         placementOf: placement,
       })
       selectAnnotations(target === null ? [] : [target.annotation.id])

@@ -1,5 +1,5 @@
 /** What a tool is told, and what it has to work with. */
-import type { AnnotationLayer } from '../annotationLayer.ts'
+import type { AnnotationPicture } from '../picture/annotationPicture.ts'
 import type { PlanePoint } from '../../../document/geodesy/mercator.ts'
 import type { Entry } from './entry.ts'
 import type { LiveTag } from './liveTag.ts'
@@ -47,7 +47,7 @@ export type MapTool = {
 }
 
 export type Workbench = {
-  annotations: AnnotationLayer
+  annotations: AnnotationPicture
   overlay: Overlay
   tag: LiveTag
   textField: TextField

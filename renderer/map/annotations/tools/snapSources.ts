@@ -5,7 +5,7 @@ import type Geometry from 'ol/geom/Geometry.js'
 import SimpleGeometry from 'ol/geom/SimpleGeometry.js'
 import type VectorSource from 'ol/source/Vector.js'
 import { halfWorldM, type PlanePoint, toPlane } from '../../../document/geodesy/mercator.ts'
-import type { AnnotationLayer } from '../annotationLayer.ts'
+import type { AnnotationFeatures } from '../annotationFeatures.ts'
 import { type Catch, nearestCatch, type Shape } from './snapping.ts'
 
 const worldM = 2 * halfWorldM
@@ -19,19 +19,19 @@ const maxNumbers = 200_000
  * @param ignored ids of annotations
  */
 export function catchAt(
-  annotations: AnnotationLayer,
+  annotations: AnnotationFeatures,
   layers: readonly VectorSource[],
   at: PlanePoint,
   reachM: number,
   ignored: ReadonlySet<string>,
 ): Catch | null {
-  const own = annotations.layer.getSource()
+  const own = annotations.source
   const shapes: Shape[] = []
   // Shapes lie in the first turn of the world, and may go on into the next.
   const home = at[0] - worldM * Math.floor((at[0] + halfWorldM) / worldM)
   for (const x of [home, home - worldM, home + worldM]) {
     const extent: Extent = [x - reachM, at[1] - reachM, x + reachM, at[1] + reachM]
-    if (own !== null) collect(own, extent, at[0] - x, shapes, (id) => !ignored.has(id))
+    collect(own, extent, at[0] - x, shapes, (id) => !ignored.has(id))
     for (const source of layers) collect(source, extent, at[0] - x, shapes)
     for (const shape of centresIn(annotations, own, extent, at[0] - x, ignored)) shapes.push(shape)
   }
@@ -52,18 +52,21 @@ function collect(source: VectorSource, extent: Extent, turn: number, shapes: Sha
 
 /** The middle of a circle is a place to catch on too, though nothing is drawn there. */
 function centresIn(
-  annotations: AnnotationLayer,
-  source: VectorSource | null,
+  annotations: AnnotationFeatures,
+  source: VectorSource,
   extent: Extent,
   turn: number,
   ignored: ReadonlySet<string>,
 ): Shape[] {
-  return (source?.getFeaturesInExtent(extent).slice(0, maxFeatures) ?? []).flatMap((feature) => {
-    const annotation = annotations.annotation(String(feature.getId()))
-    if (annotation?.geometry.type !== 'Point' || annotation.properties.radiiM.length === 0 || ignored.has(annotation.id)) return []
-    const [x, y] = toPlane(annotation.geometry.coordinates)
-    return [{ flat: [x + turn, y], stride: 2, ends: [2] }]
-  })
+  return source
+    .getFeaturesInExtent(extent)
+    .slice(0, maxFeatures)
+    .flatMap((feature) => {
+      const annotation = annotations.annotation(String(feature.getId()))
+      if (annotation?.geometry.type !== 'Point' || annotation.properties.radiiM.length === 0 || ignored.has(annotation.id)) return []
+      const [x, y] = toPlane(annotation.geometry.coordinates)
+      return [{ flat: [x + turn, y], stride: 2, ends: [2] }]
+    })
 }
 
 function shapesOf(geometry: Geometry, turn: number): Shape[] {

@@ -5,15 +5,12 @@ import { MapDocument } from '../../../../electron/contract/document.ts'
 import * as annotations from '../../../../renderer/document/annotations/commands.ts'
 import { defaultStyle, newAnnotation } from '../../../../renderer/document/annotations/new.ts'
 import { shippedTemplates } from '../../../../renderer/document/annotations/templates.ts'
-import * as layers from '../../../../renderer/document/commands.ts'
-import { beginHistory, type Command, type History, redo, run, undo } from '../../../../renderer/document/history.ts'
-import { allLayers } from '../../../../renderer/document/layers.ts'
-import { anyDocument, documentOf, layer } from '../documents.ts'
-import { anyAnnotation, anyAnnotations, anyGeometry, anyPosition, anyStyle } from './arbitraries.ts'
+import { beginHistory, type History, run, undo } from '../../../../renderer/document/history.ts'
+import { documentOf } from '../documents.ts'
+import { anyGeometry } from './arbitraries.ts'
 
 const t0 = '2020-09-23T00:00:00.000Z'
 const t1 = '2020-09-24T00:00:00.000Z'
-const t2 = '2020-09-25T00:00:00.000Z'
 const point = (lon: number, lat: number) => ({ type: 'Point' as const, coordinates: [lon, lat] as [number, number] })
 const line = (...coordinates: [number, number][]) => ({ type: 'LineString' as const, coordinates })
 
@@ -26,102 +23,6 @@ const start = (...list: Annotation[]): History =>
   beginHistory({ ...documentOf(), annotations: list.length === 0 ? [taji, k1, road, reach] : list })
 const one = (history: History, id: string): Annotation => history.document.annotations.find((annotation) => annotation.id === id)!
 const ids = (history: History): string => history.document.annotations.map(({ id }) => id).join(' ')
-
-describe('any sequence of 200 commands on annotations and layers', () => {
-  const anyStep = fc.record({
-    kind: fc.nat({ max: 25 }),
-    a: fc.nat({ max: 50 }),
-    b: fc.nat({ max: 50 }),
-    text: fc.string({ maxLength: 5 }),
-    flag: fc.boolean(),
-    fresh: anyAnnotation(),
-    position: anyPosition,
-    style: anyStyle,
-    edge: fc.constantFrom('left', 'centre', 'right', 'top', 'middle', 'bottom'),
-    factor: fc.double({ min: 0.01, max: 50, noNaN: true }),
-    angleDeg: fc.double({ min: -720, max: 720, noNaN: true }),
-    dLon: fc.double({ min: -400, max: 400, noNaN: true }),
-    line: anyGeometry('LineString'),
-  })
-  type Step = typeof anyStep extends fc.Arbitrary<infer T> ? T : never
-
-  function commandOf(step: Step, document: MapDocument, nth: number): Command {
-    const { a, b, text, flag, fresh, position, style, edge, factor, angleDeg, dLon } = step
-    const all = document.annotations.map(({ id }) => id)
-    const pick = (by: number): string => all[by % Math.max(1, all.length)] ?? 'nothing'
-    const some = [...new Set([pick(a), ...(flag ? [pick(b), pick(b + 1)] : [])])]
-    const when = { now: nth % 2 === 0 ? t1 : t2, ...(flag ? { gesture: text } : {}) }
-    const layerIds = allLayers(document).map(({ id }) => id)
-    const aLayer = layerIds[a % Math.max(1, layerIds.length)] ?? 'nothing'
-    const makers: (() => Command)[] = [
-      () => annotations.addAnnotations([{ ...fresh, id: `new${nth}` }]),
-      () =>
-        annotations.addAnnotations([
-          { ...fresh, id: `new${nth}` },
-          { ...fresh, id: pick(b) },
-        ]),
-      () => annotations.removeAnnotations(document, some),
-      () => annotations.moveAnnotations(document, some, { dLon, dLat: factor }, when),
-      () => annotations.moveAnnotations(document, some, { dxM: dLon * 1e5, dyM: factor * 1e4 }, when),
-      () =>
-        annotations.moveAnnotations(
-          document,
-          some,
-          new Map(some.map((id) => [id, annotations.findAnnotation(document, id)?.geometry ?? step.line])),
-          when,
-        ),
-      () => annotations.setGeometry(document, some[0]!, flag ? step.line : { type: 'Point', coordinates: position }, when),
-      () => annotations.setProperties(document, some, { label: text, validFrom: '2020' }, when),
-      () => annotations.setProperties(document, some, { note: text }, when),
-      () => annotations.setSource(document, some, { title: text }, when),
-      () => annotations.setStyle(document, some, style, when),
-      () => annotations.rotateAnnotations(document, some, angleDeg, position, when),
-      () => annotations.scaleAnnotations(document, some, factor, position, when),
-      () => annotations.alignAnnotations(document, some, edge, when),
-      () =>
-        annotations.duplicateAnnotations(
-          document,
-          some,
-          some.map((_, index) => `copy${nth}-${index}`),
-          { dLon: 1, dLat: 1 },
-          when,
-        ),
-      () => annotations.bringForward(document, some),
-      () => annotations.sendBackward(document, some),
-      () => annotations.bringToFront(document, some),
-      () => annotations.sendToBack(document, some),
-      () => annotations.setLocked(document, some, flag && a % 3 === 0, when),
-      () => annotations.setVisible(document, some, flag, when),
-      () => annotations.applyTemplate(document, some, shippedTemplates[b % shippedTemplates.length]!, when),
-      () => layers.addLayers([layer(`layer${nth}`)]),
-      () => layers.removeNodes(document, [aLayer]),
-      () => layers.setOpacity(document, aLayer, b / 50, text),
-      () => layers.moveNode(document, aLayer, { group: null, index: b }),
-    ]
-    return makers[step.kind]!()
-  }
-
-  const json = (history: History): string => JSON.stringify(history.document)
-  const undoAll = (history: History): History => (history.past.length === 0 ? history : undoAll(undo(history)))
-  const redoAll = (history: History): History => (history.future.length === 0 ? history : redoAll(redo(history)))
-
-  it('undone fully gives the first document byte for byte, and redone the last; and it stays one that the schema allows', () => {
-    fc.assert(
-      fc.property(anyDocument, anyAnnotations(4), fc.array(anyStep, { minLength: 200, maxLength: 200 }), (document, list, steps) => {
-        const first = beginHistory({ ...document, annotations: list })
-        let last = first
-        for (const [nth, step] of steps.entries()) last = run(last, commandOf(step, last.document, nth))
-        expect(MapDocument.safeParse(last.document).error).toBeUndefined()
-        expect(new Set(last.document.annotations.map(({ id }) => id)).size).toBe(last.document.annotations.length)
-        const back = undoAll(last)
-        expect(json(back)).toBe(json(first))
-        expect(json(redoAll(back))).toBe(json(last))
-      }),
-      // Shrinking a sequence of 200 may take minutes.
-      { numRuns: 40, interruptAfterTimeLimit: 30_000, markInterruptAsFailure: false },
-    )
-  }, 60_000)
-})
 
 describe('names', () => {
   it('say what is undone', () => {

@@ -1,0 +1,161 @@
+/** The document's annotations as OpenLayers features. Follows the document by what changed: an annotation that is the same object is left alone. */
+import Feature from 'ol/Feature.js'
+import VectorSource from 'ol/source/Vector.js'
+import type { Annotation } from '../../../electron/contract/annotation.ts'
+import { toPlane } from '../../document/geodesy/mercator.ts'
+import type { LabelledPoint } from '../labels/pointLabels.ts'
+import { ptToPx } from '../style/millimetres.ts'
+import { markRadiusPx } from './annotationStyle.ts'
+import { annotationFont } from './calloutStyle.ts'
+import { labelPart, partsOf } from './editing/parts.ts'
+import { geometryOf } from './geometry.ts'
+
+/** @param order from the bottom */
+export type Shown = { annotation: Annotation; feature: Feature; order: number }
+
+/** What became of the picture. */
+export type Changes = {
+  /** Of annotations that are new, look different or stand elsewhere. */
+  drawn: readonly string[]
+  gone: readonly string[]
+  /** Some that were there already are over or under others now. */
+  reordered: boolean
+}
+
+const none: Changes = { drawn: [], gone: [], reordered: false }
+
+export class AnnotationFeatures {
+  readonly source = new VectorSource({ wrapX: true })
+  readonly #shown = new Map<string, Shown>()
+  #before: readonly Annotation[] = []
+
+  /** @param annotations bottom first */
+  show(annotations: readonly Annotation[]): Changes {
+    if (annotations === this.#before) return none
+    this.#before = annotations
+    const drawn: string[] = []
+    let reordered = false
+    let highest = -1
+    const ids = new Set<string>()
+    const added: Feature[] = []
+    for (const [order, annotation] of annotations.entries()) {
+      if (!annotation.properties.visible) continue
+      const { id } = annotation
+      ids.add(id)
+      const known = this.#shown.get(id)
+      if (known === undefined) {
+        const feature = new Feature(geometryOf(annotation))
+        feature.setId(id)
+        this.#shown.set(id, { annotation, feature, order })
+        added.push(feature)
+        drawn.push(id)
+        continue
+      }
+      if (known.order < highest) reordered = true
+      else highest = known.order
+      known.order = order
+      if (known.annotation === annotation) continue
+      const before = known.annotation
+      known.annotation = annotation
+      if (looksTheSame(before, annotation)) continue
+      drawn.push(id)
+      if (before.geometry !== annotation.geometry || shapeKey(before) !== shapeKey(annotation))
+        known.feature.setGeometry(geometryOf(annotation))
+      else known.feature.changed()
+    }
+    const gone: string[] = []
+    for (const [id, { feature }] of this.#shown) {
+      if (ids.has(id)) continue
+      this.source.removeFeature(feature)
+      this.#shown.delete(id)
+      gone.push(id)
+    }
+    this.source.addFeatures(added)
+    return { drawn, gone, reordered }
+  }
+
+  get(id: string): Shown | null {
+    return this.#shown.get(id) ?? null
+  }
+
+  annotation(id: string): Annotation | null {
+    return this.#shown.get(id)?.annotation ?? null
+  }
+
+  feature(id: string): Feature | null {
+    return this.#shown.get(id)?.feature ?? null
+  }
+
+  get count(): number {
+    return this.#shown.size
+  }
+
+  /** Bottom first. */
+  all(): Shown[] {
+    return [...this.#shown.values()].toSorted((a, b) => a.order - b.order)
+  }
+
+  /** Points whose names are placed together with those of the layers. @param ids all when left out */
+  *labelledPoints(ids?: Iterable<string>): Generator<LabelledPoint> {
+    if (ids === undefined) {
+      for (const { annotation } of this.#shown.values()) yield* labelledPoint(annotation)
+      return
+    }
+    for (const id of ids) {
+      const annotation = this.annotation(id)
+      if (annotation !== null) yield* labelledPoint(annotation)
+    }
+  }
+}
+
+/** Of the name of a point. */
+export const labelKey = (id: string): string => `annotation ${id}`
+
+/** Of all that names keep clear of for one annotation. */
+export const labelKeys = (id: string): string[] => [labelKey(id), markKey(id)]
+
+/** Of a mark whose name does not stand beside it. */
+const markKey = (id: string): string => `${labelKey(id)} mark`
+
+function* labelledPoint(annotation: Annotation): Generator<LabelledPoint> {
+  const { geometry, properties } = annotation
+  const { kind, style, label, labelOffsetMm } = properties
+  if (geometry.type !== 'Point' || kind === 'circle' || kind === 'rings' || kind === 'image') return
+  const font = annotationFont(style.textSizePt)
+  const at = toPlane(geometry.coordinates)
+  const heightPx = ptToPx(style.textSizePt) * 1.15
+  const point = { key: labelKey(annotation.id), at, radiusPx: markRadiusPx(annotation), font, heightPx }
+  // A name that was moved by hand, a text and a callout stay where they were put, and the names of others keep clear of them.
+  const fixed =
+    kind === 'text' || kind === 'callout'
+      ? partsOf(annotation)[0]?.box
+      : labelOffsetMm === null
+        ? undefined
+        : labelPart(annotation, null)?.box
+  if (fixed !== undefined) {
+    yield { ...point, text: '', coverPx: fixed }
+    if (kind !== 'text') yield { ...point, key: markKey(annotation.id), text: '' }
+    return
+  }
+  const lines = label.trim().split('\n')
+  yield { ...point, text: lines.join('\n'), heightPx: heightPx * lines.length }
+}
+
+/** Nothing that is drawn has changed: only the record has. */
+function looksTheSame(a: Annotation, b: Annotation): boolean {
+  const [before, now] = [a.properties, b.properties]
+  return (
+    a.geometry === b.geometry &&
+    before.style === now.style &&
+    before.label === now.label &&
+    before.symbol === now.symbol &&
+    before.image === now.image &&
+    before.labelOffsetMm === now.labelOffsetMm &&
+    before.boxWidthMm === now.boxWidthMm &&
+    before.tapered === now.tapered &&
+    shapeKey(a) === shapeKey(b)
+  )
+}
+
+/** What the geometry is made from, besides the geometry of the document. */
+const shapeKey = ({ properties: { kind, radiiM, curved } }: Annotation): string => `${kind} ${radiiM.join(' ')} ${curved}`
