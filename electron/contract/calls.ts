@@ -72,7 +72,14 @@ export const calls = defineCalls({
   'layers.drop': { argument: z.strictObject({ paths: z.array(z.string()).max(10_000) }), result: Admitted },
   /** Another file for a layer whose file is missing. */
   'layers.locate': { argument: z.strictObject({ source: SourceId }), result: SourceRef.nullable() },
-  'layers.read': { argument: z.strictObject({ source: SourceId, job: JobId }), result: LayerSummary },
+  /**
+   * Reads a file, and watches it from then on (`layers.changed`). `partial`: of a broken file, what came before the break. `again`: when the file cannot be
+   * read, what is known of it stays.
+   */
+  'layers.read': {
+    argument: z.strictObject({ source: SourceId, job: JobId, partial: z.boolean(), again: z.boolean() }),
+    result: LayerSummary,
+  },
   'layers.close': { argument: z.strictObject({ source: SourceId }), result: Done },
   'layers.records': {
     argument: z.strictObject({ source: SourceId, features: z.array(z.int().min(0)).max(1_000) }),
@@ -154,6 +161,9 @@ export const calls = defineCalls({
   'export.deliver': { argument: z.strictObject({ picture: z.instanceof(Uint8Array).nullable(), report: ExportReport }), result: Done },
   'export.fail': { argument: Refusal, result: Done },
 
+  /** Takes away what was kept on disk of layers. */
+  'cache.clear': { argument: Nothing, result: z.strictObject({ /** Bytes. */ freed: z.number().min(0) }) },
+
   'recent.list': { argument: Nothing, result: z.array(RecentFile) },
   'recent.open': {
     argument: z.strictObject({ id: SourceId }),
@@ -200,6 +210,8 @@ export const events = {
   /** Files that arrived from outside: a second start of the program, the system's "open with". */
   'files.arrived': Admitted,
   'document.arrived': OpenedDocument,
+  /** A file that was read, or could not be, is another one now or is gone. */
+  'layers.changed': z.strictObject({ source: SourceId, change: z.enum(['changed', 'gone']) }),
   /** The engine died and was started again: layers must be read anew. */
   'engine.restarted': z.strictObject({ message: z.string() }),
   'recent.open': z.strictObject({ id: SourceId }),

@@ -10,8 +10,14 @@ import { defineCalls } from './table.ts'
 const Empty = z.strictObject({})
 
 export const engineCalls = defineCalls({
-  /** Reads and checks a file. Long: reports progress and may be cancelled under its job id. `partial`: of a broken file, what came before the break. */
-  open: { argument: z.strictObject({ source: SourceId, path: z.string(), partial: z.boolean().optional() }), result: LayerSummary },
+  /**
+   * Reads and checks a file. Long: reports progress and may be cancelled under its job id. `partial`: of a broken file, what came before the break. `again`:
+   * when the file cannot be read, what is known of it stays.
+   */
+  open: {
+    argument: z.strictObject({ source: SourceId, path: z.string(), partial: z.boolean().optional(), again: z.boolean().optional() }),
+    result: LayerSummary,
+  },
   close: { argument: z.strictObject({ source: SourceId }), result: Empty },
   /** Takes away what was kept on disk of layers, but for what open ones need. */
   clearCache: { argument: Empty, result: z.strictObject({ /** Bytes. */ freed: z.number().min(0) }) },

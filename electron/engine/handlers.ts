@@ -20,7 +20,7 @@ export type CallContext = ReadOptions & { send: (piece: Uint8Array<ArrayBuffer>)
 
 export function engineHandlers(sources: Sources): Handlers<EngineCalls, CallContext> {
   return {
-    open: ({ source, path, partial }, context) => sources.read(source, path, { ...context, partial }),
+    open: ({ source, path, partial, again }, context) => sources.read(source, path, { ...context, partial }, again),
     close: ({ source }) => {
       sources.close(source)
       return {}

@@ -41,10 +41,15 @@ export class Sources {
     this.delayMs = delayMs
   }
 
-  /** Reads a layer, or gives back what is known when the file is unchanged. @throws RefusalError, CancelledError */
-  async read(source: string, path: string, options: ReadOptions): Promise<LayerSummary> {
+  /**
+   * Reads a layer, or gives back what is known when the file is unchanged.
+   *
+   * @param again what is known stays when the file cannot be read
+   * @throws RefusalError, CancelledError
+   */
+  async read(source: string, path: string, options: ReadOptions, again = false): Promise<LayerSummary> {
     const known = this.open.get(source)
-    if (known !== undefined && known.path === path && (!known.layer.isPartial || options.partial === true)) {
+    if (known !== undefined && known.path === path && (!known.layer.isPartial || options.partial === true || again)) {
       const state = await stateOf(path)
       if (state !== null && isSame(state, known.state)) return known.summary
     }
@@ -66,7 +71,7 @@ export class Sources {
       }
     } catch (error) {
       // What was known of an earlier state of the file is not what the user asked for.
-      if (error instanceof RefusalError && this.turns.get(source) === turn) this.forget(source)
+      if (error instanceof RefusalError && !again && this.turns.get(source) === turn) this.forget(source)
       throw error
     }
   }

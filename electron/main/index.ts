@@ -3,7 +3,9 @@ import { app, type BrowserWindow, protocol } from 'electron'
 import { AnnotationTemplate } from '../contract/annotation.ts'
 import { scheme } from '../contract/addresses.ts'
 import { z } from '../contract/schema.ts'
+import { sourceIdOf } from '../services/admission.ts'
 import { KeptState } from '../services/keptState.ts'
+import { FileWatch } from '../services/fileWatch.ts'
 import { FilePrints } from '../services/filePrints.ts'
 import { RecentFiles } from '../services/recentFiles.ts'
 import { exportWords } from '../services/exportArguments.ts'
@@ -77,6 +79,7 @@ async function open(window: BrowserWindow, { admission, engine, counter }: Backe
     journal,
     recovery,
     prints,
+    watch: watchFiles(window),
     templates: new KeptState(stateFile('templates.json'), z.array(AnnotationTemplate)),
     opening: openingOf(sessionFile, options.files, { admission, prints, recovery }, journal),
     jobs: new Map(),
@@ -104,6 +107,14 @@ async function open(window: BrowserWindow, { admission, engine, counter }: Backe
   })
   await loadApp(window)
   if (options.screenshot !== null) await takeScreenshot(window, options.screenshot)
+}
+
+/** Tells the window of files that change; what the system does not tell of is looked for when the user comes back to it. */
+function watchFiles(window: BrowserWindow): FileWatch {
+  const watch = new FileWatch((path, change) => send(window, 'layers.changed', { source: sourceIdOf(path), change }))
+  window.on('focus', () => void watch.checkAll())
+  window.once('closed', () => watch.close())
+  return watch
 }
 
 /** Files that reach a program that already runs. */

@@ -6,6 +6,7 @@ import type { MenuState } from './menu.ts'
 import type { Admission } from '../services/admission.ts'
 import type { EngineHost } from '../services/engineHost.ts'
 import type { KeptState } from '../services/keptState.ts'
+import type { FileWatch } from '../services/fileWatch.ts'
 import type { FilePrints } from '../services/filePrints.ts'
 import type { Journal } from '../services/journal.ts'
 import type { NetworkCounter } from '../services/networkCounter.ts'
@@ -24,6 +25,8 @@ export type Program = {
   journal: Journal | null
   recovery: Recovery
   prints: FilePrints
+  /** The layer files that the window reads. */
+  watch: FileWatch
   /** The user's own templates for annotations. */
   templates: KeptState<AnnotationTemplate[]>
   /** Read once, when the window asks; a reload gets what was kept meanwhile. */

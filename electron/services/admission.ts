@@ -15,7 +15,7 @@ export class Admission {
     const id = sourceIdOf(absolute)
     const known = this.#byId.get(id)
     if (known !== undefined) return known
-    const source: SourceRef = { id, path: absolute, name: basename(absolute, extname(absolute)) }
+    const source: SourceRef = { id, path: absolute, name: layerName(absolute) }
     this.#byId.set(id, source)
     return source
   }
@@ -54,6 +54,12 @@ export class Admission {
   has(path: string): boolean {
     return this.#byId.has(sourceIdOf(resolve(path)))
   }
+}
+
+/** A file's name without its ending; `.gz` stands behind another one. */
+function layerName(path: string): string {
+  const unpacked = basename(path).replace(/\.gz$/i, '')
+  return basename(unpacked, extname(unpacked))
 }
 
 export function sourceIdOf(absolutePath: string): SourceId {

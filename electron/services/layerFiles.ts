@@ -69,7 +69,7 @@ async function addFolder(folder: string, found: FoundFiles): Promise<void> {
   if (layers.length === 0) {
     throw new RefusalError({
       message: `The folder ${file} holds no layer files.`,
-      advice: `Cartouche opens ${layerExtensions.map((extension) => `.${extension}`).join(', ')}.`,
+      advice: `Cartouche opens ${layerExtensions.map((extension) => `.${extension}`).join(', ')}, and these compressed as .gz.`,
       file,
     })
   }
@@ -91,7 +91,8 @@ const tooLarge = (folder: string): RefusalError =>
   })
 
 const extensionOf = (path: string): string => extname(path).slice(1).toLowerCase()
-const isLayerFile = (path: string): boolean => (layerExtensions as readonly string[]).includes(extensionOf(path))
+/** A compressed layer is called `.geojson.gz`; in a folder, any other `.gz` is something else. */
+const isLayerFile = (path: string): boolean => (layerExtensions as readonly string[]).includes(extensionOf(path.replace(/\.gz$/i, '')))
 const isHidden = (entry: Dirent): boolean => entry.name.startsWith('.')
 
 function unreadable(path: string, error: unknown): Refusal {

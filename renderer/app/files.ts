@@ -8,9 +8,10 @@ import { addLayers } from '../document/commands.ts'
 import { allLayers } from '../document/layers.ts'
 import { newLayer, unionOfBoxes } from '../document/newLayer.ts'
 import { currentDocument, runCommand } from '../store/documentStore.ts'
-import { notifyRefusal } from '../store/noticeStore.ts'
+import { type NoticeAction, notifyRefusal } from '../store/noticeStore.ts'
 import { selectNode } from '../store/selectionStore.ts'
-import { closeSource, knowSources, readSource, refusalOf, sourceOf } from '../store/sourceStore.ts'
+import { closeSource, knowSources, readSource, refusalOf, sourceOf, wantInPart } from '../store/sourceStore.ts'
+import { howMany } from './layers/words.ts'
 import { theMap } from './theMap.ts'
 
 export async function chooseLayers(): Promise<void> {
@@ -23,7 +24,7 @@ export async function dropFiles(files: File[]): Promise<void> {
 
 /** Says what could not be opened and adds the rest as layers, topmost in their order. */
 export async function takeIn({ sources, refusals }: Admitted): Promise<void> {
-  refusals.forEach(notifyRefusal)
+  for (const refusal of refusals) notifyRefusal(refusal)
   await addSources(sources)
 }
 
@@ -36,7 +37,7 @@ export async function addSources(sources: SourceRef[]): Promise<void> {
   for (const { source, outcome } of outcomes) {
     if (outcome !== null && 'features' in outcome) read.push({ source, summary: outcome })
     else {
-      if (outcome !== null) notifyRefusal(outcome)
+      if (outcome !== null) notifyRefusal(outcome, partOffer(source, outcome))
       if (!isShown(source)) void closeSource(source.id).catch(() => undefined)
     }
   }
@@ -52,6 +53,16 @@ export async function addSources(sources: SourceRef[]): Promise<void> {
   selectNode(layers[0]?.id ?? null)
   const box = unionOfBoxes(read.map(({ summary }) => summary.boundingBox))
   if (box !== null) theMap()?.zoomTo(box)
+}
+
+/** A broken file may hold enough before its break. */
+function partOffer(source: SourceRef, { readable }: Refusal): NoticeAction | null {
+  if (readable === undefined) return null
+  const run = (): void => {
+    wantInPart(source)
+    void report(async () => addSources([source]))
+  }
+  return { label: `Open what can be read (${howMany(readable, 'feature')})`, run }
 }
 
 /** Reads the files that a document's layers name. One that cannot be read keeps its layer, marked. */

@@ -12,6 +12,7 @@ import { keepMenuTrue } from './commands/menuState.ts'
 import { listenToKeys } from './commands/shortcuts.ts'
 import { closeWindow, openArrivedDocument, openRecent } from './documents.ts'
 import { addSources, readLayers, report, takeIn } from './files.ts'
+import { fileChanged } from './reload.ts'
 import { offerRecovery } from './recovery.ts'
 import { keepSession } from './session.ts'
 import { keepSelectionTrue } from './table/keepSelectionTrue.ts'
@@ -24,6 +25,7 @@ export async function start(): Promise<void> {
   listen('files.arrived', (admitted) => void report(() => takeIn(admitted)))
   listen('document.arrived', (opened) => void report(() => openArrivedDocument(opened)))
   listen('recent.open', ({ id }) => void openRecent(id))
+  listen('layers.changed', (change) => void fileChanged(change))
   listen('engine.restarted', ({ message }) => {
     notify(message)
     void rereadAll()
@@ -36,7 +38,7 @@ export async function start(): Promise<void> {
   panelStore.setState({ panels: opening.panels })
   const { history, path } = playStory(opening.story)
   openHistory(history, path)
-  opening.refusals.forEach(notifyRefusal)
+  for (const refusal of opening.refusals) notifyRefusal(refusal)
   const shown = new Set(allLayers(history.document).map((layer) => layer.path))
   void readLayers(opening.sources.filter((source) => shown.has(source.path)))
   void report(() => addSources(opening.arrived))

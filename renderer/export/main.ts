@@ -41,7 +41,11 @@ try {
 async function draw({ document: map, sources, settings }: ExportJob): Promise<void> {
   await loadMapFonts()
   const summaries = new Map<string, LayerSummary>()
-  for (const source of sources) summaries.set(source.path, await call('layers.read', { source: source.id, job: crypto.randomUUID() }))
+  for (const source of sources) {
+    // A file that the window shows is taken as it is shown.
+    const read = { source: source.id, job: crypto.randomUUID(), partial: false, again: true }
+    summaries.set(source.path, await call('layers.read', read))
+  }
 
   const frames = new Map<string, readonly LayerFacts[]>()
   const context = { document: map, frames, measure: createMeasure() }

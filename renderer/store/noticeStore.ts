@@ -2,15 +2,18 @@
 import { createStore } from 'zustand/vanilla'
 import type { Refusal } from '../../electron/contract/refusal.ts'
 
-export type Notice = { id: number; kind: 'error' | 'info'; message: string; advice: string }
+/** Something that the user can do about what a notice says. */
+export type NoticeAction = { label: string; run: () => void }
+
+export type Notice = { id: number; kind: 'error' | 'info'; message: string; advice: string; action: NoticeAction | null }
 
 export const noticeStore = createStore<{ notices: Notice[] }>(() => ({ notices: [] }))
 
 const maxNotices = 50
 let nextId = 1
 
-export function notifyRefusal(refusal: Refusal): void {
-  add('error', refusal.message, refusal.advice)
+export function notifyRefusal(refusal: Refusal, action: NoticeAction | null = null): void {
+  add('error', refusal.message, refusal.advice, action)
 }
 
 export function notify(message: string, advice = ''): void {
@@ -23,7 +26,7 @@ export function dismiss(id: number): void {
 
 export const dismissAll = (): void => noticeStore.setState({ notices: [] })
 
-function add(kind: Notice['kind'], message: string, advice: string): void {
+function add(kind: Notice['kind'], message: string, advice: string, action: NoticeAction | null = null): void {
   const id = nextId++
-  noticeStore.setState(({ notices }) => ({ notices: [...notices, { id, kind, message, advice }].slice(-maxNotices) }))
+  noticeStore.setState(({ notices }) => ({ notices: [...notices, { id, kind, message, advice, action }].slice(-maxNotices) }))
 }

@@ -8,7 +8,7 @@ import { refusalOf } from './sourceStore.ts'
 /** Features of one layer under the pointer, topmost first. */
 export type Hit = { layerId: string; layerName: string; source: SourceId; features: number[] }
 
-export type Identified = { layerId: string; layerName: string; record: FeatureRecord }
+export type Identified = { layerId: string; layerName: string; source: SourceId; record: FeatureRecord }
 
 export type SelectionState = {
   /** Layer or group that is selected in the panel. */
@@ -51,7 +51,7 @@ export async function identify(finding: Promise<Hit[]>, isAdding = false): Promi
     const found = await Promise.all(
       hits.map(async ({ layerId, layerName, source, features }) => {
         const records = await call('layers.records', { source, features })
-        return records.map((record) => ({ layerId, layerName, record }))
+        return records.map((record) => ({ layerId, layerName, source, record }))
       }),
     )
     if (asked !== lastAsked) return
@@ -67,3 +67,38 @@ export async function identify(finding: Promise<Hit[]>, isAdding = false): Promi
     if (asked === lastAsked) selectionStore.setState({ identified: [], isAdding: false, marked: null, identifyFailed: refusalOf(error) })
   }
 }
+
+/**
+ * Asks anew for what was found in a file that was read again. A feature is looked for where it was and, when something else is there now, where it is if
+ * others were put in or taken out before it; one that is in neither place is still the one at its place when none were.
+ *
+ * @param more features that the file has now
+ */
+export async function followIdentified(source: SourceId, more: number): Promise<void> {
+  const { identified, marked } = selectionStore.getState()
+  const asked = lastAsked
+  const own = identified?.filter((one) => one.source === source) ?? []
+  if (identified === null || own.length === 0) return
+  const places = own.flatMap(({ record: { feature } }) => [feature, feature + more]).filter((feature) => feature >= 0)
+  const records = await call('layers.records', { source, features: [...new Set(places)].slice(0, 1_000) }).catch(() => [])
+  if (asked !== lastAsked || selectionStore.getState().identified !== identified) return
+  const now = new Map(records.map((record) => [record.feature, record]))
+  const found = new Map<Identified, Identified>()
+  for (const one of own) {
+    const { feature } = one.record
+    const record = [feature, feature + more]
+      .map((place) => now.get(place))
+      .find((other) => other !== undefined && isAlike(other, one.record))
+    const there = record ?? (more === 0 ? now.get(feature) : undefined)
+    if (there !== undefined) found.set(one, { ...one, record: there })
+  }
+  const followed = identified.flatMap((one) => (one.source === source ? (found.get(one) ?? []) : [one]))
+  const markedOne = identified.find((one) => one.layerId === marked?.layerId && one.record.feature === marked.feature)
+  const markedNow = markedOne === undefined ? undefined : markedOne.source === source ? found.get(markedOne) : markedOne
+  selectionStore.setState({
+    identified: followed,
+    marked: markedNow === undefined ? null : { layerId: markedNow.layerId, feature: markedNow.record.feature },
+  })
+}
+
+const isAlike = (a: FeatureRecord, b: FeatureRecord): boolean => JSON.stringify(a.attributes) === JSON.stringify(b.attributes)

@@ -10,7 +10,7 @@ import { asJob } from '../jobs.ts'
 import type { Program } from '../program.ts'
 import { openDocument } from './documents.ts'
 
-type LayerCalls = Extract<keyof Calls, `layers.${string}` | 'job.cancel'>
+type LayerCalls = Extract<keyof Calls, `layers.${string}` | 'cache.clear' | 'job.cancel'>
 
 /** @param paths absolute paths of files and folders that the user named */
 export async function admit(program: Program, paths: string[]): Promise<Admitted & { documents: string[] }> {
@@ -25,7 +25,7 @@ export function layerHandlers(program: Program): Pick<Handlers<Calls, CallContex
         title: 'Add Layer',
         properties: ['openFile', 'multiSelections'],
         filters: [
-          { name: 'Layers', extensions: [...layerExtensions] },
+          { name: 'Layers', extensions: [...layerExtensions, 'gz'] },
           { name: 'All files', extensions: ['*'] },
         ],
       })
@@ -53,16 +53,22 @@ export function layerHandlers(program: Program): Pick<Handlers<Calls, CallContex
       const path = chosen.filePaths[0]
       return path === undefined ? null : program.admission.admitNamed(path)
     },
-    'layers.read': async ({ source, job }, { window }) => {
+    'layers.read': async ({ source, job, partial, again }, { window }) => {
       const { id, path } = program.admission.source(source)
-      const summary = await asJob(program, window, job, (options) => program.engine.call('open', { source: id, path }, options))
+      // From before the reading on, so that no change falls between.
+      await program.watch.add(path)
+      const call = { source: id, path, partial, again }
+      const summary = await asJob(program, window, job, (options) => program.engine.call('open', call, options))
       if (program.admission.isNamed(id)) {
         await program.recent.add('layer', path)
         program.refreshMenu()
       }
       return summary
     },
-    'layers.close': async ({ source }) => program.engine.call('close', { source }),
+    'layers.close': async ({ source }) => {
+      program.watch.remove(program.admission.source(source).path)
+      return program.engine.call('close', { source })
+    },
     'layers.records': async (argument) => program.engine.call('records', argument),
     'layers.geometry': async (argument) => program.engine.call('geometry', argument),
     'layers.hit': async (argument) => program.engine.call('hit', argument),
@@ -82,6 +88,7 @@ export function layerHandlers(program: Program): Pick<Handlers<Calls, CallContex
     'layers.breaks': async ({ job, source, ...request }, { window }) =>
       asJob(program, window, job, (options) => program.engine.call('breaks', { source, request }, options)),
     'layers.problems': async (argument) => program.engine.call('problems', argument),
+    'cache.clear': async () => program.engine.call('clearCache', {}),
     'job.cancel': ({ job }) => {
       program.jobs.get(job)?.abort()
       return {}

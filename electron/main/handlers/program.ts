@@ -20,6 +20,7 @@ type ProgramCalls = Exclude<
   | `journal.${string}`
   | `recovery.${string}`
   | `window.${string}`
+  | 'cache.clear'
   | 'image.choose'
   | 'job.cancel'
   | 'file.reveal'

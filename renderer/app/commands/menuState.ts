@@ -44,6 +44,7 @@ export function commandState(): CommandState {
     'layer.table': node?.type === 'layer' || tableOf !== null,
     'layer.filter': node?.type === 'layer',
     'layer.problems': status?.state === 'ready' && status.summary.problems.count > 0,
+    'layer.reload': node !== null,
     'layer.up': node !== null,
     'layer.down': node !== null,
     'layer.group': node?.type === 'layer',

@@ -31,12 +31,14 @@ import { exportAnnotations, importAnnotations } from '../annotate/files/exchange
 import { takeTool, toggleSnapping } from '../annotate/toolbar/takeTool.ts'
 import { chooseDocument, newDocument, openDemo, saveDocument } from '../documents.ts'
 import { chooseLayers, extentOfLayers, report } from '../files.ts'
+import { clearCache } from '../clearCache.ts'
 import { bookmarkThisView } from '../bookmarks/actions.ts'
 import {
   editFilter,
   groupNode,
   moveDown,
   moveUp,
+  reloadLayer,
   removeNode,
   renameLayer,
   showProblems,
@@ -95,6 +97,8 @@ const actions: Record<CommandId, () => void> = {
   'layer.table': toggleTable,
   'layer.filter': () => withSelected(editFilter),
   'layer.problems': () => withSelected(showProblems),
+  'layer.reload': () => withSelected(reloadLayer),
+  'cache.clear': () => void clearCache(),
   'layer.up': () => withSelected(moveUp),
   'layer.down': () => withSelected(moveDown),
   'layer.group': () => withSelected(groupNode),

@@ -14,7 +14,7 @@ export function IncomingFiles(): ReactNode {
   const onMap = new Set(allLayers(document).map(({ path }) => path))
   const incoming = Object.values(byPath).flatMap((source) => {
     const one = status[source.id]
-    return one?.state === 'reading' && !onMap.has(source.path) ? [{ source, status: one }] : []
+    return one?.state === 'reading' && !onMap.has(source.path) ? [{ source, reading: one }] : []
   })
   if (incoming.length === 0) return null
   return (

@@ -1,7 +1,7 @@
 /** How far the reading of a file is, once it takes long enough to be worth saying. */
 import { type ReactNode, useEffect, useState } from 'react'
 import type { SourceRef } from '../../../electron/contract/layer.ts'
-import { cancelReading, type SourceStatus } from '../../store/sourceStore.ts'
+import { cancelReading, type Reading } from '../../store/sourceStore.ts'
 import { report } from '../files.ts'
 import { percentOf } from './words.ts'
 import styles from './FileState.module.css'
@@ -10,7 +10,7 @@ const patienceMs = 500
 
 type ReadingProgressProps = {
   source: SourceRef
-  status: Extract<SourceStatus, { state: 'reading' }>
+  reading: Reading
   /** What is being read, for the bar's name. */
   what: string
   tabIndex: number
@@ -18,10 +18,10 @@ type ReadingProgressProps = {
   children?: ReactNode
 }
 
-export function ReadingProgress({ source, status, what, tabIndex, children }: ReadingProgressProps): ReactNode {
-  const isLong = useLasting(status.since)
+export function ReadingProgress({ source, reading, what, tabIndex, children }: ReadingProgressProps): ReactNode {
+  const isLong = useLasting(reading.since)
   if (!isLong) return null
-  const percent = percentOf(status.done, status.total)
+  const percent = percentOf(reading.done, reading.total)
   return (
     <div className={styles['reading']}>
       {children}

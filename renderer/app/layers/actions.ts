@@ -8,8 +8,9 @@ import { currentDocument, expandGroup, runCommand } from '../../store/documentSt
 import { notify } from '../../store/noticeStore.ts'
 import { openDialog, panelStore, setPanels, startRenaming, startStyling } from '../../store/panelStore.ts'
 import { selectionStore, selectNode } from '../../store/selectionStore.ts'
-import { knowSources, readSource, rereadSource, sourceOf, sourceStore, statusOf } from '../../store/sourceStore.ts'
+import { knowSources, readSource, rereadSource, sourceOf, sourceStore, statusOf, wantInPart } from '../../store/sourceStore.ts'
 import { report } from '../files.ts'
+import { reload } from '../reload.ts'
 import { theMap } from '../theMap.ts'
 import { announce } from './announcements.ts'
 import { placeInWords, stepTo } from './moves.ts'
@@ -87,8 +88,17 @@ export function reloadLayer(id: string): void {
   if (node === null) return
   for (const { path } of node.type === 'group' ? node.layers : [node]) {
     const source = sourceOf(path)
-    if (source !== null) void rereadSource(source)
+    if (source !== null) void reload(source, true)
   }
+}
+
+/** Of a layer whose file is broken, shows what comes before the break. */
+export async function openPartOf(id: string): Promise<void> {
+  const layer = findLayer(currentDocument(), id)
+  const source = layer === null ? null : sourceOf(layer.path)
+  if (source === null) return
+  wantInPart(source)
+  await reload(source, true)
 }
 
 /** Lets the user point a layer whose file is missing to another one. */

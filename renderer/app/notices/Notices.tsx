@@ -43,6 +43,11 @@ function NoticeCard({ notice }: { notice: Notice }): ReactNode {
       <div className={[styles['text'], 'selectable'].join(' ')} dir="auto">
         <p>{notice.message}</p>
         {notice.advice === '' ? null : <p className={styles['advice']}>{notice.advice}</p>}
+        {notice.action === null ? null : (
+          <Button className={styles['action']} onClick={() => act(notice)}>
+            {notice.action.label}
+          </Button>
+        )}
       </div>
       {notice.kind === 'error' ? (
         <IconButton name="Copy message" icon={<Copy />} onClick={() => void copyText(textOf(notice), 'Message')} />
@@ -50,6 +55,11 @@ function NoticeCard({ notice }: { notice: Notice }): ReactNode {
       <IconButton name="Dismiss" icon={<X />} onClick={() => dismiss(notice.id)} />
     </div>
   )
+}
+
+function act({ id, action }: Notice): void {
+  dismiss(id)
+  action?.run()
 }
 
 const textOf = ({ message, advice }: Notice): string => (advice === '' ? message : `${message} ${advice}`)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { LayerSummary } from '../../../../electron/contract/layer.ts'
-import { formatCount, howMany, percentOf, problemsInWords } from '../../../../renderer/app/layers/words.ts'
+import { formatCount, howMany, percentOf, problemsInWords, reloadedInWords } from '../../../../renderer/app/layers/words.ts'
 
 const summary = (features: number, count: number, skipped: number): LayerSummary => ({
   id: '0123456789abcdef',
@@ -35,5 +35,23 @@ describe('the words of the layers panel', () => {
     expect(problemsInWords(summary(0, 1, 1))).toBe('1 of 1 feature was skipped.')
     expect(problemsInWords(summary(9, 3, 1))).toBe('1 of 10 features was skipped; 2 more problems were repaired or left as they are.')
     expect(problemsInWords(summary(9, 1, 0))).toBe('No feature was skipped; 1 problem was repaired or left as it is.')
+  })
+})
+
+describe('a file that was reloaded', () => {
+  const fields = (...names: string[]): LayerSummary['fields'] => names.map((name) => ({ name, type: 'text', fillRate: 1 }))
+  const before = { ...summary(10, 0, 0), fields: fields('name', 'kind') }
+
+  it.each([
+    [{ ...before, features: 13 }, 'bases was reloaded: 3 features more.'],
+    [{ ...before, features: 9 }, 'bases was reloaded: 1 feature fewer.'],
+    [{ ...before, features: 9, withoutGeometry: 1 }, 'bases was reloaded: the same number of features, not all as they were.'],
+    [{ ...before, fields: fields('name', 'kind', 'year') }, 'bases was reloaded: now with the attribute “year”.'],
+    [
+      { ...before, features: 1_210, fields: fields('a', 'b', 'name') },
+      'bases was reloaded: 1,200 features more, now with 2 more attributes, now without the attribute “kind”.',
+    ],
+  ])('is said to have what is new in it', (after, sentence) => {
+    expect(reloadedInWords('bases', before, after)).toBe(sentence)
   })
 })
