@@ -17,7 +17,7 @@ const shortcuts: { id: CommandId; keys: Keys }[] = commandIds.flatMap((id) => {
 /** @returns a function that ends the listening */
 export function listenToKeys(isMac: boolean): () => void {
   const onKeyDown = (event: KeyboardEvent): void => {
-    const shortcut = shortcuts.find(({ keys }) => matches(keys, event, isMac))
+    const shortcut = usable(shortcuts.filter(({ keys }) => matches(keys, event, isMac)))
     if (shortcut === undefined) return
     const { id, keys } = shortcut
     // In most text fields undo is the field's own, and Alt with an arrow moves by words on some systems.
@@ -32,6 +32,13 @@ export function listenToKeys(isMac: boolean): () => void {
   }
   window.addEventListener('keydown', onKeyDown, { capture: true })
   return () => window.removeEventListener('keydown', onKeyDown, { capture: true })
+}
+
+/** On the page the keys that the map has too mean the page's elements. */
+function usable<T extends { id: CommandId }>(found: readonly T[]): T | undefined {
+  if (found.length < 2) return found[0]
+  const { disabled } = commandState()
+  return found.find(({ id }) => !disabled.includes(id)) ?? found[0]
 }
 
 /** A letter that stands for a command by itself. */
