@@ -1,5 +1,5 @@
 /** Page mode: pages are laid out, taken hold of, undone, saved; and what is seen is what is exported. */
-import { readFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import pixelmatch from 'pixelmatch'
 import { PNG } from 'pngjs'
@@ -217,7 +217,10 @@ test('shows a page as it is exported', async ({ start, userData }, testInfo) => 
   const [width, height] = [Math.min(shown.width, exported.width), Math.min(shown.height, exported.height)]
   expect(Math.abs(shown.width - exported.width)).toBeLessThanOrEqual(1)
   expect(Math.abs(shown.height - exported.height)).toBeLessThanOrEqual(1)
-  const different = pixelmatch(cut(shown, width, height), cut(exported, width, height), undefined, width, height, { threshold: 0.1 })
+  const difference = new PNG({ width, height })
+  const different = pixelmatch(cut(shown, width, height), cut(exported, width, height), difference.data, width, height, { threshold: 0.1 })
+  await writeFile(testInfo.outputPath('exported.png'), PNG.sync.write(exported))
+  await writeFile(testInfo.outputPath('difference.png'), PNG.sync.write(difference))
   console.error(`preview and export: ${((different / width / height) * 100).toFixed(3)}% differ`)
   expect(different / width / height).toBeLessThan(0.002)
 })

@@ -7,6 +7,7 @@ import { annotationStore } from '../../store/annotationStore.ts'
 import { panelStore } from '../../store/panelStore.ts'
 import { type Keys, matches, parseAccelerator } from './accelerator.ts'
 import { commandState } from './menuState.ts'
+import { pageStore } from '../page/pageStore.ts'
 import { hasOwnUndo, isTyping, perform } from './perform.ts'
 
 const shortcuts: { id: CommandId; keys: Keys }[] = commandIds.flatMap((id) => {
@@ -34,11 +35,12 @@ export function listenToKeys(isMac: boolean): () => void {
   return () => window.removeEventListener('keydown', onKeyDown, { capture: true })
 }
 
-/** On the page the keys that the map has too mean the page's elements. */
+/** On the page, keys that the map has too mean the page's elements; those of commands that are of no use there are left to what has the focus. */
 function usable<T extends { id: CommandId }>(found: readonly T[]): T | undefined {
-  if (found.length < 2) return found[0]
+  const { isOpen } = pageStore.getState()
+  if (found.length === 0 || (found.length === 1 && !isOpen)) return found[0]
   const { disabled } = commandState()
-  return found.find(({ id }) => !disabled.includes(id)) ?? found[0]
+  return found.find(({ id }) => !disabled.includes(id)) ?? (isOpen ? undefined : found[0])
 }
 
 /** A letter that stands for a command by itself. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type ElementType, Page, PageElement } from '../../../electron/contract/page.ts'
+import { type ElementType, type Page, PageElement } from '../../../electron/contract/page.ts'
 import { overlap } from '../../../renderer/page/boxes.ts'
 import { elementNames } from '../../../renderer/page/elements.ts'
 import { addedElement } from '../../../renderer/page/placing.ts'

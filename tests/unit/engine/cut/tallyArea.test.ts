@@ -52,11 +52,4 @@ describe('what of a layer is inside an area', () => {
       new Map([null, 'held', 'given'].map((value) => [value, expected(value)])),
     )
   })
-
-  it('can be given up', async () => {
-    const { open } = await layers.read(collection(point(42, 33)))
-    const abort = new AbortController()
-    abort.abort()
-    await expect(tallyArea(open, { area, filter: 'kind = 1', field: 'kind' }, { ...options, signal: abort.signal })).rejects.toThrow()
-  })
 })
