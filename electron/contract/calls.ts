@@ -14,6 +14,7 @@ import { NetworkLog } from './network.ts'
 import { JournalRecord, JournalState, JournalStory, RecoveryId } from './recovery.ts'
 import { Breaks, BreaksRequest, FeatureBits, FieldFigures, Filter, Matching, TablePage, TableQuery } from './query.ts'
 import { Refusal } from './refusal.ts'
+import { AreaTally, TallyRequest } from './tally.ts'
 import { About, DocumentDamage, Panels, RecentFile, SessionStart } from './session.ts'
 import { defineCalls } from './table.ts'
 
@@ -127,6 +128,8 @@ export const calls = defineCalls({
     result: FieldFigures,
   },
   /** Where the classes of a graduated style begin and end. */
+  /** What of a layer is inside an area: how many features, and which values of a field. */
+  'layers.tally': { argument: z.strictObject({ source: SourceId, request: TallyRequest }), result: AreaTally },
   'layers.breaks': { argument: BreaksRequest.extend({ source: SourceId, job: JobId.optional() }), result: Breaks },
   'layers.problems': {
     argument: z.strictObject({ source: SourceId, offset: z.int().min(0), limit: z.int().min(1).max(1_000) }),

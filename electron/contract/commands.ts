@@ -2,7 +2,7 @@
  * Every command a user can give, once. The native menu, the command palette and the keyboard are made from this table; what a command does is written in
  * `renderer/app/commands`.
  */
-export type MenuName = 'File' | 'Edit' | 'View' | 'Layer' | 'Annotate' | 'Help'
+export type MenuName = 'File' | 'Edit' | 'View' | 'Layer' | 'Annotate' | 'Page' | 'Help'
 
 export type CommandSpec = {
   /** As in a menu; an ellipsis when a dialog follows. */
@@ -111,6 +111,21 @@ const table = {
   'annotations.exportGeoJson': { label: 'GeoJSON…', menu: 'Annotate', under: 'Export Annotations' },
   'annotations.exportKml': { label: 'KML…', menu: 'Annotate', under: 'Export Annotations' },
   'annotations.exportCsv': { label: 'CSV Table…', menu: 'Annotate', under: 'Export Annotations' },
+  'page.toggle': { label: 'Page Mode', menu: 'Page', keys: 'CmdOrCtrl+P', toggle: 'checkbox' },
+  'page.fit': { label: 'Show Whole Page', menu: 'Page', keys: 'CmdOrCtrl+0' },
+  'page.add': { label: 'Add Page', menu: 'Page', separated: true },
+  'page.duplicate': { label: 'Duplicate Page', menu: 'Page' },
+  'page.rename': { label: 'Rename Page…', menu: 'Page' },
+  'page.remove': { label: 'Remove Page', menu: 'Page' },
+  'page.next': { label: 'Next Page', menu: 'Page', keys: 'CmdOrCtrl+PageDown', separated: true },
+  'page.previous': { label: 'Previous Page', menu: 'Page', keys: 'CmdOrCtrl+PageUp' },
+  'frame.view': { label: 'Set Frame to the Map’s View', menu: 'Page', separated: true },
+  'element.duplicate': { label: 'Duplicate Element', menu: 'Page', keys: 'CmdOrCtrl+D', separated: true },
+  'element.forward': { label: 'Bring Element Forward', menu: 'Page', keys: 'CmdOrCtrl+]' },
+  'element.backward': { label: 'Send Element Backward', menu: 'Page', keys: 'CmdOrCtrl+[' },
+  'element.front': { label: 'Bring Element to Front', menu: 'Page', keys: 'CmdOrCtrl+Alt+]' },
+  'element.back': { label: 'Send Element to Back', menu: 'Page', keys: 'CmdOrCtrl+Alt+[' },
+  'element.delete': { label: 'Remove Element', menu: 'Page' },
   'network.show': { label: 'Offline Report', menu: 'Help' },
   'help.shortcuts': { label: 'Keyboard Shortcuts', menu: 'Help', keys: 'CmdOrCtrl+/' },
   'help.about': { label: 'About Cartouche', menu: 'Help', separated: true },

@@ -5,6 +5,7 @@ import { BoundingBox } from './document.ts'
 import { HitRequest } from './hit.ts'
 import { FeatureRecord, FieldValues, LayerProblem, LayerSummary, SourceId } from './layer.ts'
 import { Breaks, BreaksRequest, FeatureBits, FieldFigures, Filter, Matching, TablePage, TableQuery } from './query.ts'
+import { AreaTally, TallyRequest } from './tally.ts'
 import { defineCalls } from './table.ts'
 
 const Empty = z.strictObject({})
@@ -57,6 +58,8 @@ export const engineCalls = defineCalls({
   /** Figures of a field, over what a filter lets through. */
   statistics: { argument: z.strictObject({ source: SourceId, filter: Filter, field: z.string().max(1_000) }), result: FieldFigures },
   /** Classes of a field's numbers, over what a filter lets through. */
+  /** What of a layer is inside an area. */
+  tally: { argument: z.strictObject({ source: SourceId, request: TallyRequest }), result: AreaTally },
   breaks: { argument: z.strictObject({ source: SourceId, request: BreaksRequest }), result: Breaks },
   /** A page of the problems list. */
   problems: {

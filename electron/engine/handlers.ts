@@ -9,6 +9,7 @@ import { valuesOf } from './answer/values.ts'
 import { cut } from './cut/cut.ts'
 import { hitLooking } from './cut/hit.ts'
 import { labelsOf } from './cut/labels.ts'
+import { tallyArea } from './cut/tallyArea.ts'
 import type { ReadOptions } from './format.ts'
 import { breaksOf } from './query/breaks.ts'
 import { statisticsOf } from './query/statistics.ts'
@@ -43,6 +44,7 @@ export function engineHandlers(sources: Sources): Handlers<EngineCalls, CallCont
     matching: ({ source, filter }, context) => matchingOf(sources.get(source), filter, context),
     statistics: ({ source, filter, field }, context) => statisticsOf(sources.get(source), field, filter, context),
     breaks: ({ source, request }, context) => breaksOf(sources.get(source), request, context),
+    tally: ({ source, request }, context) => tallyArea(sources.get(source), request, context),
     problems: ({ source, offset, limit }) => sources.get(source).layer.problems.list.slice(offset, offset + limit),
   }
 }

@@ -12,7 +12,7 @@ export type MenuState = {
 }
 
 const isMac = process.platform === 'darwin'
-const menuNames: MenuName[] = ['File', 'Edit', 'View', 'Layer', 'Annotate', 'Help']
+const menuNames: MenuName[] = ['File', 'Edit', 'View', 'Layer', 'Annotate', 'Page', 'Help']
 
 /** Draws the menu anew. Cheap enough to do at every change of state. */
 export function showMenu(window: BrowserWindow, state: MenuState, recent: readonly RecentFile[], isPackaged: boolean): void {

@@ -15,6 +15,9 @@ import { DropTarget } from './DropTarget.tsx'
 import { LayersPanel } from './layers/LayersPanel.tsx'
 import { MapPane } from './MapPane.tsx'
 import { Notices } from './notices/Notices.tsx'
+import { PagePanel } from './page/panel/PagePanel.tsx'
+import { pageStore } from './page/pageStore.ts'
+import { PageStage } from './page/stage/PageStage.tsx'
 import { Palette } from './palette/Palette.tsx'
 import { ResizeHandle } from './parts/ResizeHandle.tsx'
 import { useStore } from './parts/useStore.ts'
@@ -26,6 +29,7 @@ import styles from './App.module.css'
 
 export function App(): ReactNode {
   const { layersOpen, layersWidthPx } = useStore(panelStore, (state) => state.panels)
+  const isPage = useStore(pageStore, (state) => state.isOpen)
   return (
     <CSPProvider disableStyleElements>
       <Tooltip.Provider>
@@ -50,7 +54,8 @@ export function App(): ReactNode {
                 </>
               ) : null}
               <div className={styles['middle']}>
-                <div className={styles['stage']}>
+                {isPage ? <PageStage /> : null}
+                <div className={styles['stage']} hidden={isPage}>
                   <AnnotateToolbar />
                   <div className={styles['ground']}>
                     <MapPane />
@@ -72,13 +77,14 @@ export function App(): ReactNode {
   )
 }
 
-/** A layer that is being styled comes before annotations that are selected, and those before what was clicked. */
+/** A layer that is being styled comes before annotations that are selected, and those before the page or what was clicked. */
 function Details(): ReactNode {
   const styling = useStore(panelStore, (state) => state.styling)
   const width = useStore(panelStore, (state) => state.panels.detailsWidthPx)
   const hasIdentified = useStore(selectionStore, (state) => state.identified !== null)
   const annotations = useSelectedAnnotations()
-  if (styling === null && annotations.length === 0 && !hasIdentified) return null
+  const isPage = useStore(pageStore, (state) => state.isOpen)
+  if (styling === null && annotations.length === 0 && !hasIdentified && !isPage) return null
   return (
     <>
       <ResizeHandle
@@ -94,6 +100,8 @@ function Details(): ReactNode {
           <StylePanel layerId={styling} onClose={() => panelStore.setState({ styling: null })} />
         ) : annotations.length > 0 ? (
           <RecordPanel annotations={annotations} />
+        ) : isPage ? (
+          <PagePanel />
         ) : (
           <AttributesPanel onClose={clearIdentified} />
         )}

@@ -127,6 +127,17 @@ export function setBasemap(basemap: Basemap): Command {
   return { name: 'change of basemap', change: (draft) => void Object.assign(draft.basemap, basemap) }
 }
 
+/** What the map says of itself: subtitle, as-of date, number of the update. @param gesture as the run of keystrokes that it is part of */
+export function setHeading(fields: Partial<Pick<MapDocument, 'title' | 'subtitle' | 'asOf' | 'update'>>, gesture?: string): Command {
+  const names = { title: 'title', subtitle: 'subtitle', asOf: 'as-of date', update: 'update number' } as const
+  const [first = 'title'] = Object.keys(fields) as (keyof typeof names)[]
+  return {
+    name: `change of ${names[first]}`,
+    ...(gesture === undefined ? {} : { gesture: `heading ${first} ${gesture}` }),
+    change: (draft) => void Object.assign(draft, fields),
+  }
+}
+
 export function setTitle(title: string): Command {
   return { name: 'change of title', change: (draft) => void (draft.title = title.slice(0, 10_000)) }
 }

@@ -150,10 +150,12 @@ export function createPageView(host: HTMLElement, hear: { problem: (sentence: st
     const { style } = frame.window
     const { box } = slot
     style.zIndex = String(order)
-    style.left = `${box.x * pxPerMm}px`
-    style.top = `${box.y * pxPerMm}px`
-    style.width = `${box.width * pxPerMm}px`
-    style.height = `${box.height * pxPerMm}px`
+    // Pixel on pixel, as in a picture: between pixels a map loses its sharpness.
+    const [left, top] = [onPixel(box.x * pxPerMm), onPixel(box.y * pxPerMm)]
+    style.left = `${left}px`
+    style.top = `${top}px`
+    style.width = `${(box.x + box.width) * pxPerMm - left}px`
+    style.height = `${(box.y + box.height) * pxPerMm - top}px`
     style.backgroundColor = frame.live.background
     // The map is laid out in pixels of 1/96 inch, as it is for every format.
     frame.live.element.style.transform = `scale(${((pxPerMm * 25.4) / 96) * slot.symbolScale})`
@@ -173,6 +175,8 @@ export function createPageView(host: HTMLElement, hear: { problem: (sentence: st
     },
   }
 }
+
+const onPixel = (px: number): number => Math.round(px * window.devicePixelRatio) / window.devicePixelRatio
 
 /** Pixels of a canvas to a pixel of the screen, where a page has more of them than are worth it. */
 function glass({ widthMm, heightMm }: PageDrawing, pxPerMm: number): number {

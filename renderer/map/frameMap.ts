@@ -43,6 +43,8 @@ export type FrameMap = {
   background: string
   /** Draws everything again, at once: inside `beforeprint` this is recorded as paths and letters. */
   redraw: () => void
+  /** Width of the frame in CSS pixels of the map, unrounded. */
+  widthPx: number
   /** Metres of EPSG:3857 a CSS pixel of the map. */
   resolutionM: number
   destroy: () => void
@@ -191,6 +193,7 @@ function composeFrame(host: HTMLElement, spec: FrameSpec, onProblem: (sentence: 
       for (const layer of map.getAllLayers()) layer.changed()
       map.renderSync()
     },
+    widthPx: widthPxOf(spec),
     resolutionM: viewOf(spec).resolution,
     destroy: () => {
       map.setTarget(undefined)
@@ -208,6 +211,7 @@ function composeFrame(host: HTMLElement, spec: FrameSpec, onProblem: (sentence: 
       let changed: 'data' | 'view' | null = null
       if (before.widthMm !== next.widthMm || before.heightMm !== next.heightMm || before.symbolScale !== next.symbolScale) {
         setSize(element, next)
+        frame.widthPx = widthPxOf(next)
         map.updateSize()
         changed = 'view'
       }
@@ -261,6 +265,8 @@ function setSize({ style }: HTMLElement, { widthMm, heightMm, symbolScale }: Fra
 /** What layers are seen through: at the scale of the frame, in the pixels of the picture. */
 const lensOf = ({ scale, dpi, symbolScale }: FrameSpec) => ({ scale, pixelRatio: (dpi / 96) * symbolScale })
 
+const widthPxOf = ({ widthMm, symbolScale }: FrameSpec): number => mmToPx(widthMm) / symbolScale
+
 const viewOf = ({ center, scale, rotationDeg, symbolScale }: FrameSpec) => ({
   center: fromLonLat(center),
   resolution: resolutionFor(scale, center[1]) * symbolScale,
@@ -307,9 +313,9 @@ export function paintFrame(
     const opacity = canvas.style.opacity || canvas.parentElement?.style.opacity || '1'
     context.globalAlpha = Number(opacity)
     const matrix = new DOMMatrix(canvas.style.transform)
-    // Offsets know nothing of the lens.
-    const toTarget = width / frame.element.offsetWidth
-    context.setTransform(new DOMMatrix().translate(x, y).scale(toTarget, toTarget).multiply(matrix))
+    // Pixel on pixel: a canvas that stands between pixels, or is a hair larger, loses its sharpness.
+    const toTarget = width / frame.widthPx
+    context.setTransform(new DOMMatrix().translate(Math.round(x), Math.round(y)).scale(toTarget, toTarget).multiply(matrix))
     context.drawImage(canvas, 0, 0)
     context.setTransform(1, 0, 0, 1, 0, 0)
   }

@@ -1,5 +1,5 @@
 /** Elements as they are when they are first put on a page. Type grows with the page; colours are greys and one accent, to leave the others to the map. */
-import type { ElementType, Page, PageElement, PagePanel, TextStyle } from '../../electron/contract/page.ts'
+import type { ElementType, Graticule, Page, PageElement, PagePanel, TextStyle } from '../../electron/contract/page.ts'
 import type { Box } from './drawing.ts'
 import { sizeMm } from './units.ts'
 
@@ -55,6 +55,16 @@ export const typeStyle = (sizePt: number, changes: Partial<TextStyle> = {}): Tex
   color: inks.ink,
   align: 'start',
   ...changes,
+})
+
+/** Lines of the geographic grid as they are when they are first switched on. */
+export const newGraticule = ({ basePt, hairlineMm }: Proportions): Graticule => ({
+  stepDeg: null,
+  color: inks.frame,
+  widthMm: Math.max(0.02, hairlineMm * 0.7),
+  lines: 'full',
+  labels: 'inside',
+  text: typeStyle(basePt * 0.74, { color: inks.muted }),
 })
 
 /** What an element is called until it is given a name. */

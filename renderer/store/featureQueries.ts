@@ -4,6 +4,7 @@ import type { HitRequest } from '../../electron/contract/hit.ts'
 import type { SourceId } from '../../electron/contract/layer.ts'
 import type { Matching } from '../../electron/contract/query.ts'
 import type { BoundingBox } from '../../electron/contract/document.ts'
+import type { AreaTally, TallyRequest } from '../../electron/contract/tally.ts'
 import { call } from '../bridge/index.ts'
 import type { FeatureSet } from './featureSet.ts'
 
@@ -12,6 +13,9 @@ export const featuresNear = (source: SourceId, request: HitRequest): Promise<num
 
 /** GeoJSON geometry of a feature, with the coordinates of the file. @throws RefusalError when there is none */
 export const geometryOf = (source: SourceId, feature: number): Promise<unknown> => call('layers.geometry', { source, feature })
+
+/** What of a file is inside an area. @throws RefusalError */
+export const tallyOf = (source: SourceId, request: TallyRequest): Promise<AreaTally> => call('layers.tally', { source, request })
 
 /** The names in a picture of a file. @throws RefusalError */
 export const labelsIn = (source: SourceId, request: LabelRequest): Promise<CutLabels> => call('layers.labels', { source, request })

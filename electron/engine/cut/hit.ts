@@ -75,7 +75,7 @@ function reachPicker({ look }: Pick<HitRequest, 'look'>, { classes, shares }: Lo
 }
 
 /** A point is a box without width. A box across the antimeridian is two. */
-function boxesOf(area: HitRequest['area']): UnitBox[] {
+export function boxesOf(area: HitRequest['area']): UnitBox[] {
   if (area.length === 2) {
     const [x, y] = [toX(area[0]), toY(area[1])]
     // What reaches over the antimeridian is there on the other side too.
@@ -84,6 +84,17 @@ function boxesOf(area: HitRequest['area']): UnitBox[] {
   const [west, south, east, north] = [toX(area[0]), toY(area[1]), toX(area[2]), toY(area[3])]
   const unrolled = east < west ? east + world : east
   return [-world, 0, world].map((turn) => [west + turn, south, unrolled + turn, north] as const)
+}
+
+const noReach: Reach = { point: 0, line: 0, area: 0 }
+
+/** Whether any of a feature is in a box. */
+export function isInBox(store: LayerStore, feature: number, box: UnitBox): boolean {
+  const { boxes } = store
+  const at = feature * 4
+  const [west, south, east, north] = [boxes[at] as number, boxes[at + 1] as number, boxes[at + 2] as number, boxes[at + 3] as number]
+  if (west >= box[0] && east <= box[2] && south >= box[1] && north <= box[3]) return true
+  return shapeHit(store, feature, box, noReach) !== null
 }
 
 /** The kind of the part that is hit, the topmost first (`pointPart`, `linePart`, `outerRingPart`); null when there is none. */

@@ -87,6 +87,7 @@ export function layerHandlers(program: Program): Pick<Handlers<Calls, CallContex
       asJob(program, window, job, (options) => program.engine.call('statistics', argument, options)),
     'layers.breaks': async ({ job, source, ...request }, { window }) =>
       asJob(program, window, job, (options) => program.engine.call('breaks', { source, request }, options)),
+    'layers.tally': async (argument) => program.engine.call('tally', argument),
     'layers.problems': async (argument) => program.engine.call('problems', argument),
     'cache.clear': async () => program.engine.call('clearCache', {}),
     'job.cancel': ({ job }) => {

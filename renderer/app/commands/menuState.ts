@@ -1,5 +1,5 @@
 /** Which commands can be used and which are on, from the stores; main's native menu and the window's title are kept true to it. */
-import type { CommandId } from '../../../electron/contract/commands.ts'
+import { type CommandId, commandIds } from '../../../electron/contract/commands.ts'
 import { call } from '../../bridge/index.ts'
 import { findAnnotations } from '../../document/annotations/commands.ts'
 import { findGroup, findNode } from '../../document/layers.ts'
@@ -10,6 +10,11 @@ import { selectionStore } from '../../store/selectionStore.ts'
 import { sourceStore, statusOf } from '../../store/sourceStore.ts'
 import { tableStore } from '../../store/tableStore.ts'
 import { viewStore } from '../../store/viewStore.ts'
+import { pageStore, selectedElements, shownPage } from '../page/pageStore.ts'
+
+/** They move the window's map, or draw on it: in page mode it is out of sight. */
+const isOfMap = (id: CommandId): boolean =>
+  id.startsWith('tool.') || ['view.rectangle', 'view.home', 'view.north', 'view.rotateLeft', 'view.rotateRight'].includes(id)
 
 export type CommandState = { disabled: CommandId[]; checked: CommandId[]; undo: string | null; redo: string | null }
 
@@ -31,14 +36,19 @@ export function commandState(): CommandState {
   const isGroup = node !== null && findGroup(document, node.id) !== null
   const status = node?.type === 'layer' ? statusOf(sourceStore.getState(), node.path) : null
 
+  const { isOpen: isPage } = pageStore.getState()
+  const page = isPage ? shownPage() : null
+  const elements = selectedElements()
+  const onMap = Object.fromEntries(commandIds.filter(isOfMap).map((id) => [id, !isPage]))
   const usable: Partial<Record<CommandId, boolean>> = {
+    ...onMap,
     'document.reveal': path !== null,
     'edit.undo': undo !== null,
     'edit.redo': redo !== null,
-    'view.back': view.canGoBack,
-    'view.forward': view.canGoForward,
-    'view.all': document.layers.length > 0,
-    'layer.zoom': node !== null,
+    'view.back': !isPage && view.canGoBack,
+    'view.forward': !isPage && view.canGoForward,
+    'view.all': !isPage && document.layers.length > 0,
+    'layer.zoom': !isPage && node !== null,
     'layer.rename': node !== null,
     'layer.style': node?.type === 'layer',
     'layer.table': node?.type === 'layer' || tableOf !== null,
@@ -51,7 +61,7 @@ export function commandState(): CommandState {
     'layer.ungroup': isGroup,
     'layer.remove': node !== null,
     'annotation.selectAll': annotations.length > 0,
-    'annotation.zoom': chosen.length > 0,
+    'annotation.zoom': !isPage && chosen.length > 0,
     'annotation.duplicate': chosen.length > 0,
     'annotation.rotateRight': free.length > 0,
     'annotation.rotateLeft': free.length > 0,
@@ -78,6 +88,20 @@ export function commandState(): CommandState {
     'annotations.exportGeoJson': annotations.length > 0,
     'annotations.exportKml': annotations.length > 0,
     'annotations.exportCsv': annotations.length > 0,
+    'page.fit': page !== null,
+    'page.add': isPage,
+    'page.duplicate': page !== null,
+    'page.rename': page !== null,
+    'page.remove': page !== null,
+    'page.next': page !== null && document.pages.length > 1,
+    'page.previous': page !== null && document.pages.length > 1,
+    'frame.view': page?.elements.some(({ type }) => type === 'mapFrame') ?? false,
+    'element.duplicate': elements.length > 0,
+    'element.forward': elements.length > 0,
+    'element.backward': elements.length > 0,
+    'element.front': elements.length > 0,
+    'element.back': elements.length > 0,
+    'element.delete': elements.some(({ locked }) => !locked),
   }
   return {
     disabled: (Object.keys(usable) as CommandId[]).filter((id) => usable[id] === false),
@@ -87,6 +111,7 @@ export function commandState(): CommandState {
       ...(tool === null ? [] : ([`tool.${tool}`] as const)),
       ...(isLocked ? (['annotation.lock'] as const) : []),
       ...(layersOpen && annotationsOpen ? (['panel.annotations'] as const) : []),
+      ...(isPage ? (['page.toggle'] as const) : []),
       ...(snapping ? (['annotate.snapping'] as const) : []),
       ...(layersOpen ? (['panel.layers'] as const) : []),
     ],
@@ -121,6 +146,9 @@ export function keepMenuTrue(): void {
     if (state.tool !== before.tool || state.snapping !== before.snapping || state.selected !== before.selected) soon()
   })
   panelStore.subscribe(soon)
+  pageStore.subscribe((state, before) => {
+    if (state.isOpen !== before.isOpen || state.pageId !== before.pageId || state.selected !== before.selected) soon()
+  })
   sourceStore.subscribe(soon)
   tableStore.subscribe((state, before) => {
     if (state.layerId !== before.layerId) soon()

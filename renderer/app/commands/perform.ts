@@ -45,6 +45,22 @@ import {
   ungroupNode,
   zoomToLayer,
 } from '../layers/actions.ts'
+import {
+  addPresetPage,
+  bringForward,
+  bringToFront,
+  copyElements,
+  deleteElements,
+  duplicateShownPage,
+  exportPage,
+  removeShownPage,
+  sendBackward,
+  sendToBack,
+  setFrameToMap,
+  stepPage,
+  togglePage,
+} from '../page/actions.ts'
+import { pageStore, setZoom, shownPage, zoomPaperBy } from '../page/pageStore.ts'
 import { copyText } from '../parts/copyText.ts'
 import { theMap } from '../theMap.ts'
 
@@ -58,7 +74,7 @@ const actions: Record<CommandId, () => void> = {
   'document.demo': () => void openDemo(),
   'document.save': () => void saveDocument(false),
   'document.saveAs': () => void saveDocument(true),
-  'document.export': () => openDialog({ kind: 'export' }),
+  'document.export': exportPage,
   'document.reveal': () => {
     const { path } = documentStore.getState()
     if (path !== null) void report(async () => void (await call('file.reveal', { path })))
@@ -67,8 +83,8 @@ const actions: Record<CommandId, () => void> = {
   'edit.undo': () => (hasOwnUndo() ? void document.execCommand('undo') : undoLast()),
   'edit.redo': () => (hasOwnUndo() ? void document.execCommand('redo') : redoNext()),
   'palette.open': () => openPalette(true),
-  'view.zoomIn': () => theMap()?.zoomBy(1),
-  'view.zoomOut': () => theMap()?.zoomBy(-1),
+  'view.zoomIn': () => (pageStore.getState().isOpen ? zoomPaperBy(1.25) : theMap()?.zoomBy(1)),
+  'view.zoomOut': () => (pageStore.getState().isOpen ? zoomPaperBy(0.8) : theMap()?.zoomBy(-1)),
   'view.rectangle': () => theMap()?.drawRectangle(),
   'view.home': () => theMap()?.home(),
   'view.all': zoomToAll,
@@ -149,6 +165,21 @@ const actions: Record<CommandId, () => void> = {
   'annotations.exportGeoJson': () => void exportAnnotations('geojson'),
   'annotations.exportKml': () => void exportAnnotations('kml'),
   'annotations.exportCsv': () => void exportAnnotations('csv'),
+  'page.toggle': togglePage,
+  'page.fit': () => setZoom('fit'),
+  'page.add': () => addPresetPage('map-update'),
+  'page.duplicate': duplicateShownPage,
+  'page.rename': () => pageStore.setState({ renaming: shownPage()?.id ?? null }),
+  'page.remove': removeShownPage,
+  'page.next': () => stepPage(1),
+  'page.previous': () => stepPage(-1),
+  'frame.view': setFrameToMap,
+  'element.duplicate': copyElements,
+  'element.forward': bringForward,
+  'element.backward': sendBackward,
+  'element.front': bringToFront,
+  'element.back': sendToBack,
+  'element.delete': deleteElements,
   'network.show': () => openDialog({ kind: 'network' }),
   'help.shortcuts': () => openDialog({ kind: 'shortcuts' }),
   'help.about': () => openDialog({ kind: 'about' }),

@@ -7,6 +7,7 @@ import { annotationStore } from '../../store/annotationStore.ts'
 import { panelStore } from '../../store/panelStore.ts'
 import { type Keys, matches, parseAccelerator } from './accelerator.ts'
 import { commandState } from './menuState.ts'
+import { pageStore } from '../page/pageStore.ts'
 import { hasOwnUndo, isTyping, perform } from './perform.ts'
 
 const shortcuts: { id: CommandId; keys: Keys }[] = commandIds.flatMap((id) => {
@@ -17,7 +18,7 @@ const shortcuts: { id: CommandId; keys: Keys }[] = commandIds.flatMap((id) => {
 /** @returns a function that ends the listening */
 export function listenToKeys(isMac: boolean): () => void {
   const onKeyDown = (event: KeyboardEvent): void => {
-    const shortcut = shortcuts.find(({ keys }) => matches(keys, event, isMac))
+    const shortcut = usable(shortcuts.filter(({ keys }) => matches(keys, event, isMac)))
     if (shortcut === undefined) return
     const { id, keys } = shortcut
     // In most text fields undo is the field's own, and Alt with an arrow moves by words on some systems.
@@ -32,6 +33,14 @@ export function listenToKeys(isMac: boolean): () => void {
   }
   window.addEventListener('keydown', onKeyDown, { capture: true })
   return () => window.removeEventListener('keydown', onKeyDown, { capture: true })
+}
+
+/** On the page, keys that the map has too mean the page's elements; those of commands that are of no use there are left to what has the focus. */
+function usable<T extends { id: CommandId }>(found: readonly T[]): T | undefined {
+  const { isOpen } = pageStore.getState()
+  if (found.length === 0 || (found.length === 1 && !isOpen)) return found[0]
+  const { disabled } = commandState()
+  return found.find(({ id }) => !disabled.includes(id)) ?? (isOpen ? undefined : found[0])
 }
 
 /** A letter that stands for a command by itself. */

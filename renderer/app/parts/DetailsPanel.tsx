@@ -9,11 +9,13 @@ type DetailsPanelProps = Omit<ComponentProps<'section'>, 'title' | 'ref'> & {
   name: string
   heading: ReactNode
   onClose: () => void
+  /** What Escape does in the place of closing. */
+  onEscape?: () => void
   /** Buttons beside the heading. */
   actions?: ReactNode
 }
 
-export function DetailsPanel({ name, heading, onClose, actions, children, ...props }: DetailsPanelProps): ReactNode {
+export function DetailsPanel({ name, heading, onClose, onEscape = onClose, actions, children, ...props }: DetailsPanelProps): ReactNode {
   const panel = useRef<HTMLElement>(null)
   // Listens on the element itself: pop-ups of the panel stand elsewhere in the page and have an Escape of their own.
   useEffect(() => {
@@ -21,11 +23,11 @@ export function DetailsPanel({ name, heading, onClose, actions, children, ...pro
     const closeOnEscape = (event: KeyboardEvent): void => {
       if (event.key !== 'Escape' || event.defaultPrevented) return
       event.stopPropagation()
-      onClose()
+      onEscape()
     }
     element?.addEventListener('keydown', closeOnEscape)
     return () => element?.removeEventListener('keydown', closeOnEscape)
-  }, [onClose])
+  }, [onEscape])
   return (
     <section {...props} ref={panel} aria-label={name} className={styles['panel']}>
       <header className={styles['header']}>

@@ -8,6 +8,7 @@ import { notify } from '../../store/noticeStore.ts'
 import { openDialog, panelStore } from '../../store/panelStore.ts'
 import { viewStore } from '../../store/viewStore.ts'
 import { nextCoordinateFormat } from '../commands/perform.ts'
+import { pageStore } from '../page/pageStore.ts'
 import { IconButton } from '../parts/Button.tsx'
 import { copyText } from '../parts/copyText.ts'
 import { useStore } from '../parts/useStore.ts'
@@ -16,11 +17,16 @@ import { theMap } from '../theMap.ts'
 import styles from './StatusBar.module.css'
 
 export function StatusBar(): ReactNode {
+  const isPage = useStore(pageStore, (state) => state.isOpen)
   return (
     <footer className={styles['bar']}>
       <PointerPosition />
-      <Scale />
-      <Zoom />
+      {isPage ? null : (
+        <>
+          <Scale />
+          <Zoom />
+        </>
+      )}
       <Network />
     </footer>
   )

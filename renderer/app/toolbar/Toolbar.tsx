@@ -1,12 +1,14 @@
 /** The line above the map: what map this is, moving about, and the ground. */
-import { ArrowLeft, ArrowRight, Home, Navigation2, Scan, Search, Undo2, Redo2, ZoomIn, ZoomOut } from 'lucide-react'
+import { ArrowLeft, ArrowRight, Home, Navigation2, PanelsTopLeft, Scan, Search, Undo2, Redo2, ZoomIn, ZoomOut } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { type CommandId, commands } from '../../../electron/contract/commands.ts'
 import { documentStore } from '../../store/documentStore.ts'
 import { viewStore } from '../../store/viewStore.ts'
 import { keysFor } from '../commands/keys.ts'
 import { perform } from '../commands/perform.ts'
-import { IconButton } from '../parts/Button.tsx'
+import { pageStore } from '../page/pageStore.ts'
+import { Button, IconButton } from '../parts/Button.tsx'
+import menuStyles from '../parts/Menu.module.css'
 import { useStore } from '../parts/useStore.ts'
 import { BookmarksButton } from '../bookmarks/BookmarksButton.tsx'
 import { BasemapMenu } from './BasemapMenu.tsx'
@@ -20,6 +22,7 @@ export function Toolbar(): ReactNode {
   const canGoForward = useStore(viewStore, (state) => state.canGoForward)
   const drawing = useStore(viewStore, (state) => state.drawingRectangle)
   const rotation = useStore(viewStore, (state) => state.rotationDeg)
+  const isPage = useStore(pageStore, (state) => state.isOpen)
   return (
     <header className={styles['toolbar']}>
       <DocumentTitle />
@@ -37,21 +40,32 @@ export function Toolbar(): ReactNode {
           name={canRedo === null ? 'Redo' : `Redo ${canRedo}`}
         />
       </div>
-      <div className={styles['group']} role="toolbar" aria-label="View">
-        <CommandButton command="view.zoomIn" icon={<ZoomIn />} />
-        <CommandButton command="view.zoomOut" icon={<ZoomOut />} />
-        <CommandButton command="view.rectangle" icon={<Scan />} pressed={drawing} />
-        <CommandButton command="view.home" icon={<Home />} />
-        <CommandButton command="view.back" icon={<ArrowLeft />} disabled={!canGoBack} />
-        <CommandButton command="view.forward" icon={<ArrowRight />} disabled={!canGoForward} />
-        <CommandButton
-          command="view.north"
-          name={rotation === 0 ? 'North Up' : `North Up (turned by ${Math.round(rotation)}°)`}
-          icon={<Navigation2 style={{ transform: `rotate(${rotation}deg)` }} />}
-          disabled={rotation === 0}
-        />
-        <BookmarksButton />
-      </div>
+      {isPage ? null : (
+        <div className={styles['group']} role="toolbar" aria-label="View">
+          <CommandButton command="view.zoomIn" icon={<ZoomIn />} />
+          <CommandButton command="view.zoomOut" icon={<ZoomOut />} />
+          <CommandButton command="view.rectangle" icon={<Scan />} pressed={drawing} />
+          <CommandButton command="view.home" icon={<Home />} />
+          <CommandButton command="view.back" icon={<ArrowLeft />} disabled={!canGoBack} />
+          <CommandButton command="view.forward" icon={<ArrowRight />} disabled={!canGoForward} />
+          <CommandButton
+            command="view.north"
+            name={rotation === 0 ? 'North Up' : `North Up (turned by ${Math.round(rotation)}°)`}
+            icon={<Navigation2 style={{ transform: `rotate(${rotation}deg)` }} />}
+            disabled={rotation === 0}
+          />
+          <BookmarksButton />
+        </div>
+      )}
+      <Button
+        className={[menuStyles['trigger'], isPage ? styles['on'] : ''].join(' ')}
+        aria-pressed={isPage}
+        title={`${isPage ? 'Back to the map' : 'Lay out what is published'} (${keysFor(commands['page.toggle'].keys)})`}
+        onClick={() => perform('page.toggle')}
+      >
+        <PanelsTopLeft />
+        Page
+      </Button>
       <BasemapMenu />
       <CommandButton command="palette.open" name="Command Palette" icon={<Search />} />
     </header>

@@ -1,8 +1,8 @@
 /** The locator inset: where in the world the frame is. */
-import type { InsetElement } from '../../../electron/contract/page.ts'
+import type { InsetElement, Page } from '../../../electron/contract/page.ts'
 import { corners } from '../boxes.ts'
 import type { Desk, Drawn } from '../context.ts'
-import { line, type Mark, type Point, solid } from '../drawing.ts'
+import { line, type MapView, type Mark, type Point, solid } from '../drawing.ts'
 import { frameFor, frameView, placeAt, placer, surroundings, viewOf } from '../mapView.ts'
 import { drawEdge, drawPanel } from './panel.ts'
 import { clipRing } from './polygon.ts'
@@ -13,13 +13,18 @@ const leastMm = 2
 /** Names of the surroundings are finer than those of the map. */
 const smaller = 0.75
 
+/** @returns null when there is no frame whose surroundings it could show */
+export function insetView({ view, frame: id, box }: InsetElement, page: Page): MapView | null {
+  if (view !== null) return viewOf(view, 0, box)
+  const frame = frameFor(page, id)
+  return frame === null ? null : surroundings(frameView(frame), frame.box, box, times)
+}
+
 export function drawLocator(element: InsetElement, { page, context }: Desk): Drawn {
   const frame = frameFor(page, element.frame)
   const { box } = element
-  if (frame === null && element.view === null) return { marks: drawPanel(element.panel, box) }
   const of = frame === null ? null : frameView(frame)
-  const view =
-    element.view !== null ? viewOf(element.view, 0, box) : of !== null && frame !== null ? surroundings(of, frame.box, box, times) : null
+  const view = insetView(element, page)
   if (view === null) return { marks: drawPanel(element.panel, box) }
   const basemap = element.basemap ?? { ...context.document.basemap, labels: context.document.basemap.labels }
   const marks: Mark[] = [

@@ -15,7 +15,8 @@ export async function takeImageTool(): Promise<void> {
   })
 }
 
-async function decoded(data: string, name: string): Promise<{ width: number; height: number }> {
+/** @throws RefusalError when it is no picture */
+export async function decoded(data: string, name: string): Promise<{ width: number; height: number }> {
   const image = new Image()
   image.src = data
   try {

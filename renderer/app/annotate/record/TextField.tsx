@@ -11,11 +11,24 @@ type TextFieldProps = {
   onChange: (value: string) => void
   /** Several lines; the field grows with them. */
   lines?: boolean
+  /** Shown while nothing is typed. */
+  placeholder?: string
+  /** The words that a double click on the page leads to. */
+  isWords?: boolean
   /** Behind the field. */
   children?: ReactNode
 }
 
-export function TextField({ label, value, maxLength, onChange, lines = false, children }: TextFieldProps): ReactNode {
+export function TextField({
+  label,
+  value,
+  maxLength,
+  onChange,
+  lines = false,
+  placeholder,
+  isWords = false,
+  children,
+}: TextFieldProps): ReactNode {
   const id = useId()
   const shared = {
     id,
@@ -24,7 +37,8 @@ export function TextField({ label, value, maxLength, onChange, lines = false, ch
     // Undo in this field is undo of the map: see `typesIntoDocument`.
     'data-undo': 'document',
     value: value === several ? '' : value,
-    ...(value === several ? { placeholder: 'Several values' } : {}),
+    ...(value === several ? { placeholder: 'Several values' } : placeholder === undefined ? {} : { placeholder }),
+    ...(isWords ? { 'data-words': '' } : {}),
   } as const
   return (
     <FieldRow label={label} htmlFor={id} top={lines}>

@@ -1,0 +1,230 @@
+/** Page mode: pages are laid out, taken hold of, undone, saved; and what is seen is what is exported. */
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import pixelmatch from 'pixelmatch'
+import { PNG } from 'pngjs'
+import { expect, test } from './app.ts'
+import { pageDesk } from './page.ts'
+import { answerSave } from './systemDialogs.ts'
+
+test('moves, pulls and undoes what is on a page, and keeps it', async ({ start, userData }) => {
+  const app = await start()
+  const { page } = app
+  const desk = pageDesk(app, userData)
+  await desk.open()
+  const before = await desk.savedElement('Locator inset')
+  const perMm = ((await desk.at('Map', [1, 0]))[0] - (await desk.at('Map', [0, 0]))[0]) / (await desk.savedElement('Map')).box.width
+
+  await test.step('an element is dragged; one drag is one entry', async () => {
+    await desk.drag(await desk.at('Locator inset'), [-20 * perMm, -30 * perMm])
+    const moved = await desk.savedElement('Locator inset')
+    // Snapped to something near, or where the hand let go.
+    expect(Math.abs(moved.box.x - before.box.x + 20)).toBeLessThan(4)
+    expect(Math.abs(moved.box.y - before.box.y + 30)).toBeLessThan(4)
+    expect(moved.box.width).toBeCloseTo(before.box.width, 2)
+    await page.keyboard.press('Control+z')
+    expect((await desk.savedElement('Locator inset')).box).toEqual(before.box)
+    await page.keyboard.press('Control+Shift+z')
+    expect((await desk.savedElement('Locator inset')).box).toEqual(moved.box)
+    await page.keyboard.press('Control+z')
+  })
+
+  await test.step('a side that is pulled comes to the margin', async () => {
+    await desk.select('Facts')
+    const facts = await desk.savedElement('Facts')
+    const { marginMm, size } = await desk.savedPage()
+    const corner = await desk.at('Facts', [1, 0])
+    const width = size.width - marginMm
+    // The box is as wide as the column, which ends at the margin: away from it, and back to within a millimetre.
+    const right = page.locator('[data-handle="e"]')
+    const handle = await right.boundingBox()
+    if (handle === null) throw new Error('There is no handle.')
+    expect(handle.x + handle.width / 2).toBeCloseTo(corner[0], 0)
+    await desk.drag([handle.x + handle.width / 2, handle.y + handle.height / 2], [-9 * perMm, 0])
+    const narrow = await desk.savedElement('Facts')
+    expect(narrow.box.width).toBeLessThan(facts.box.width - 5)
+    await desk.drag([handle.x + handle.width / 2 - 9 * perMm, handle.y + handle.height / 2], [9 * perMm + 3, 0])
+    const wide = await desk.savedElement('Facts')
+    expect(wide.box.x + wide.box.width).toBeCloseTo(width, 2)
+  })
+
+  await test.step('arrow keys move by a millimetre, by ten and by a tenth', async () => {
+    await page.mouse.click(...(await desk.at('North arrow')))
+    const { box } = await desk.savedElement('North arrow')
+    await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('Shift+ArrowDown')
+    await page.keyboard.press('Alt+ArrowLeft')
+    const moved = await desk.savedElement('North arrow')
+    expect(moved.box.x).toBeCloseTo(box.x + 0.9, 3)
+    expect(moved.box.y).toBeCloseTo(box.y + 10, 3)
+  })
+
+  await test.step('the map is dragged and zoomed in its frame, and undone', async () => {
+    const map = await desk.savedElement('Map')
+    await desk.drag(await desk.at('Map', [0.3, 0.8]), [60, 0])
+    const panned = await desk.savedElement('Map')
+    expect(panned.box).toEqual(map.box)
+    if (panned.type !== 'mapFrame' || panned.view.kind !== 'scale') throw new Error('The map has no scale.')
+    expect(panned.view.center[0]).toBeLessThan(43.6)
+    await page.mouse.move(...(await desk.at('Map', [0.3, 0.8])))
+    await page.mouse.wheel(0, -400)
+    await page.mouse.wheel(0, -400)
+    const zoomed = await desk.savedElement('Map')
+    if (zoomed.type !== 'mapFrame' || zoomed.view.kind !== 'scale') throw new Error('The map has no scale.')
+    expect(zoomed.view.scale).toBeCloseTo(panned.view.scale / 4, -3)
+    await desk.ready()
+    await page.keyboard.press('Control+z')
+    await page.keyboard.press('Control+z')
+    expect(await desk.savedElement('Map')).toEqual(map)
+  })
+
+  await test.step('the list hides, locks and reorders', async () => {
+    await desk.select('Legend')
+    await desk.list.getByRole('button', { name: 'Lock Legend' }).click()
+    await desk.list.getByRole('button', { name: 'Hide Subtitle' }).click()
+    await desk.list.getByRole('button', { name: 'Legend', exact: true }).press('Alt+ArrowUp')
+    const { elements } = await desk.savedPage()
+    expect(elements.find(({ name }) => name === 'Legend')?.locked).toBe(true)
+    expect(elements.find(({ name }) => name === 'Subtitle')?.visible).toBe(false)
+    const names = elements.map(({ name }) => name)
+    expect(names.indexOf('Legend')).toBe(names.indexOf('Rule') + 1)
+  })
+
+  await test.step('what was saved opens as it was', async () => {
+    const pages = (await desk.saved()).pages
+    await app.close()
+    const again = await start({ files: [desk.path] })
+    const second = pageDesk(again, join(userData, '..'))
+    await second.open()
+    await again.page.getByRole('region', { name: 'Page view' }).getByRole('button', { name: 'Larger' }).click()
+    expect((JSON.parse(await readFile(desk.path, 'utf8')) as { pages: unknown }).pages).toEqual(pages)
+    await expect(second.list.getByRole('button', { name: 'Unlock Legend' })).toBeVisible()
+  })
+})
+
+test('lays pages out by size and preset, with a legend that is edited by hand', async ({ start, userData }) => {
+  const app = await start()
+  const { page } = app
+  const desk = pageDesk(app, userData)
+  await desk.open()
+
+  await test.step('a size is chosen, and turned', async () => {
+    await desk.panel.getByRole('combobox', { name: 'Page size' }).click()
+    await page.getByRole('option', { name: /^A4/ }).click()
+    expect((await desk.savedPage()).size).toEqual({ unit: 'mm', width: 297, height: 210 })
+    await desk.panel.getByRole('radio', { name: 'Portrait' }).check({ force: true })
+    expect((await desk.savedPage()).size).toEqual({ unit: 'mm', width: 210, height: 297 })
+    await page.keyboard.press('Control+z')
+    await page.keyboard.press('Control+z')
+    expect((await desk.savedPage()).size).toEqual({ unit: 'mm', width: 420, height: 297 })
+  })
+
+  await test.step('each preset lays out everything at once', async () => {
+    for (const name of ['Briefing 16:9', 'Plain figure', 'Full bleed', 'Map update']) {
+      await desk.panel.getByRole('group', { name: 'Layout' }).getByRole('button', { name }).click()
+      await desk.ready()
+      const types = (await desk.savedPage()).elements.map(({ type }) => type)
+      expect(types, name).toEqual(expect.arrayContaining(['mapFrame', 'legend', 'scaleBar', 'credits']))
+    }
+  })
+
+  await test.step('items of the legend are renamed, hidden, moved and put under a heading', async () => {
+    await desk.select('Legend')
+    const items = desk.panel.getByRole('list', { name: 'Legend items' })
+    await items.getByRole('textbox', { name: 'Name of Still held by the coalition in the legend' }).fill('Held')
+    await items.getByRole('checkbox', { name: 'Show Governorates in the legend' }).uncheck()
+    await items.getByRole('textbox', { name: 'Name of Neighbouring countries in the legend' }).press('Alt+ArrowUp')
+    await items.getByRole('button', { name: 'Add a heading above Cities' }).click()
+    await items.getByRole('textbox', { name: 'Heading above Cities' }).fill('Ground')
+    const legend = await desk.savedElement('Legend')
+    if (legend.type !== 'legend') throw new Error('That is no legend.')
+    const keys = legend.changes.map(({ key }) => key)
+    expect(legend.changes.find(({ label }) => label === 'Held')?.key).toContain('coalition-bases')
+    expect(legend.changes.find(({ key }) => key === 'layer governorates')?.hidden).toBe(true)
+    expect(legend.changes.find(({ key }) => key === 'layer cities')?.heading).toBe('Ground')
+    expect(keys.indexOf('layer neighbouring-countries')).toBeLessThan(keys.indexOf('layer governorates'))
+    await desk.panel.getByRole('switch', { name: 'Number of features behind each item' }).click()
+    await desk.panel.getByRole('button', { name: 'As on the map' }).click()
+    const after = await desk.savedElement('Legend')
+    expect(after).toMatchObject({ changes: [], counts: true })
+  })
+
+  await test.step('what has no room is said', async () => {
+    await desk.select('Legend')
+    await desk.panel.getByRole('spinbutton', { name: 'Height in millimetres' }).fill('8')
+    await expect(desk.panel.getByRole('list', { name: 'Not placed' })).toContainText('The legend has no room for')
+    await desk.select('Legend')
+    await page.keyboard.press('Control+z')
+    await expect(desk.panel.getByRole('list', { name: 'Not placed' })).toHaveCount(0)
+  })
+
+  await test.step('elements are added, and removed with a key', async () => {
+    const { length } = (await desk.savedPage()).elements
+    await desk.panel.getByRole('button', { name: 'Add element' }).click()
+    await page.getByRole('menuitem', { name: 'Text', exact: true }).click()
+    await desk.panel.getByRole('textbox', { name: 'Text', exact: true }).fill('# حقائق\n- **K1** base')
+    const text = (await desk.savedPage()).elements.at(-1)
+    expect(text).toMatchObject({ type: 'text', text: '# حقائق\n- **K1** base' })
+    await page.mouse.click(...(await desk.at('Text', [0.9, 0.5])))
+    await page.keyboard.press('Delete')
+    expect((await desk.savedPage()).elements).toHaveLength(length)
+  })
+
+  await test.step('a map has several pages', async () => {
+    await page.getByRole('button', { name: 'More for this page' }).click()
+    await page.getByRole('menuitem', { name: 'Briefing 16:9' }).click()
+    const tabs = page.getByRole('tablist', { name: 'Pages' })
+    await expect(tabs.getByRole('tab', { name: 'Briefing 16:9', selected: true })).toBeVisible()
+    await page.getByRole('button', { name: 'More for this page' }).click()
+    await page.getByRole('menuitem', { name: 'Rename page' }).click()
+    await page.getByRole('textbox', { name: 'Name of Briefing 16:9' }).fill('Slide')
+    await page.keyboard.press('Enter')
+    await expect(tabs.getByRole('tab')).toHaveText(['Map update', 'Slide'])
+    expect((await desk.savedPage('Slide')).size).toMatchObject({ unit: 'px', width: 1920, height: 1080 })
+    await tabs.getByRole('tab', { name: 'Map update' }).click()
+    await page.getByRole('button', { name: 'More for this page' }).click()
+    await page.getByRole('menuitem', { name: 'Remove page' }).click()
+    await expect(tabs.getByRole('tab')).toHaveText(['Slide'])
+    await page.keyboard.press('Control+z')
+    await expect(tabs.getByRole('tab')).toHaveText(['Map update', 'Slide'])
+  })
+})
+
+test('shows a page as it is exported', async ({ start, userData }, testInfo) => {
+  const app = await start()
+  const { page } = app
+  await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1500, 900))
+  const desk = pageDesk(app, userData)
+  await desk.open()
+  // A page that is seen whole at 96 dots to the inch, pixel on pixel.
+  await desk.panel.getByRole('combobox', { name: 'Page size' }).click()
+  await page.getByRole('option', { name: /^A5/ }).click()
+  await page.getByRole('button', { name: '%' }).click()
+  await page.getByRole('region', { name: 'Page view' }).click({ position: { x: 6, y: 6 } })
+  await desk.ready()
+  const sheet = page.locator('[data-sheet]')
+  const shown = PNG.sync.read(await sheet.screenshot({ path: testInfo.outputPath('shown.png') }))
+
+  const path = join(userData, 'page.png')
+  await answerSave(app, [path])
+  await page.keyboard.press('Control+e')
+  const dialog = page.getByRole('dialog', { name: 'Export' })
+  await expect(dialog.getByRole('combobox', { name: 'Page', exact: true })).toContainText('Map update')
+  await dialog.getByRole('spinbutton', { name: 'DPI' }).fill('96')
+  await dialog.getByRole('button', { name: 'Export' }).click()
+  await expect(page.getByText(/^Exported page.png/)).toBeVisible({ timeout: 30_000 })
+  const exported = PNG.sync.read(await readFile(path))
+  const [width, height] = [Math.min(shown.width, exported.width), Math.min(shown.height, exported.height)]
+  expect(Math.abs(shown.width - exported.width)).toBeLessThanOrEqual(1)
+  expect(Math.abs(shown.height - exported.height)).toBeLessThanOrEqual(1)
+  const difference = new PNG({ width, height })
+  const different = pixelmatch(cut(shown, width, height), cut(exported, width, height), difference.data, width, height, { threshold: 0.1 })
+  await writeFile(testInfo.outputPath('exported.png'), PNG.sync.write(exported))
+  await writeFile(testInfo.outputPath('difference.png'), PNG.sync.write(difference))
+  console.error(`preview and export: ${((different / width / height) * 100).toFixed(3)}% differ`)
+  expect(different / width / height).toBeLessThan(0.002)
+})
+
+function cut({ data, width: row }: PNG, width: number, height: number): Buffer {
+  return Buffer.concat(Array.from({ length: height }, (_, y) => data.subarray(y * row * 4, (y * row + width) * 4)))
+}
