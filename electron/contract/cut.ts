@@ -8,6 +8,7 @@ export const maxPictureSide = 16_384
 
 const Metres = z.number().min(-1e9).max(1e9)
 
+const Pixels = z.number().min(0).max(4_096)
 const Field = z.string().max(1_000)
 
 /** Classes of values, or of ranges: from the lower bound up to the upper one, which belongs to a range unless another one begins there. Ranges ascend. */
@@ -19,6 +20,16 @@ export const CutClasses = z.union([
 /** Sizes by a field: `shareOf` in `sizes.ts`. */
 export const CutSizes = z.strictObject({ field: Field, from: z.number(), to: z.number() })
 
+/** How a class is marked, in pixels of the picture. */
+const CutMark = z.strictObject({
+  /** How far a mark reaches beyond its geometry, by the shape. */
+  pointPx: Pixels,
+  linePx: Pixels,
+  areaPx: Pixels,
+  /** Half the side of the square around a point that its mark covers whole, so that nothing shines through; 0 where there is none. */
+  solidPx: Pixels,
+})
+
 export const CutRequest = z
   .strictObject({
     /** West, south, east, north of the picture, in metres of EPSG:3857; within one world (±20,037,508.35), or beyond its edge where there is nothing. */
@@ -26,7 +37,7 @@ export const CutRequest = z
     /** Metres a pixel of the picture. */
     resolution: z.number().min(1e-4).max(1e6),
     /** How far a mark reaches beyond its geometry, in pixels of the picture: half of the widest symbol or line. */
-    reachPx: z.number().min(0).max(4_096),
+    reachPx: Pixels,
     /** Features that it does not let through are not there. */
     filter: Filter,
     /** Only these of them: bits as in the contract's `Matching`, in base64, since what is asked is JSON. Left out: all. */
@@ -38,6 +49,8 @@ export const CutRequest = z
     classes: CutClasses.nullable(),
     /** Has the pieces tell of each feature how large it is, and brings the largest first. Left out or null: not. */
     sizes: CutSizes.nullable().optional(),
+    /** The marks of each class: where they are told, what lies wholly under the points of the same picture is left out. */
+    marks: z.array(CutMark).max(101).optional(),
   })
   .refine(({ box: [west, south, east, north], resolution }) => {
     const width = (east - west) / resolution
@@ -64,6 +77,7 @@ export type CutLabels = z.infer<typeof CutLabels>
 export type CutRequest = z.infer<typeof CutRequest>
 export type CutClasses = z.infer<typeof CutClasses>
 export type CutSizes = z.infer<typeof CutSizes>
+export type CutMark = z.infer<typeof CutMark>
 
 /** How many classes are told apart, all other values not counted. */
 export const classCount = (classes: CutClasses): number => ('values' in classes ? classes.values.length : classes.ranges.length)

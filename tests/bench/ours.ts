@@ -85,11 +85,11 @@ async function open(folder: string, { electron, page }: OurWindow['app'], file: 
 
 /** When the map was first complete with ink on it. */
 async function firstPicture(page: Page): Promise<number> {
-  for (const until = Date.now() + 300_000; Date.now() < until; await wait(50)) {
+  for (const until = Date.now() + 120_000; Date.now() < until; await wait(50)) {
     const at = await page.evaluate(() => window.benchReady?.[0])
     if (at !== undefined) return at
   }
-  throw new Error('No picture within five minutes.')
+  throw new Error('No picture within two minutes.')
 }
 
 /** In the page: notes when the map is complete and shows something, and which files arrive. */

@@ -49,6 +49,8 @@ const cases: Case[] = [
   { name: 'as it is when a file is first opened', seed: 1, zoom: 8, style: single({ outlineColor: '#aa3377', outlineWidthMm: 0.35 }) },
   { name: 'far away, where most is smaller than a pixel', seed: 2, zoom: 6, style: single({ ...outlined, sizeMm: 1 }) },
   { name: 'close by', seed: 3, zoom: 11.3, style: single(outlined) },
+  { name: 'crowded, so that points hide most of what is there', seed: 9, zoom: 6.4, style: single({ ...outlined, sizeMm: 7 }) },
+  { name: 'crowded and turned', seed: 10, zoom: 6.4, rotationDeg: 20, style: single({ ...outlined, point: 'square', sizeMm: 7 }) },
   { name: 'turned', seed: 4, zoom: 8.4, rotationDeg: 33, style: single({ ...outlined, point: 'triangle', sizeMm: 4 }) },
   {
     name: 'shining through, without outlines',

@@ -1,6 +1,6 @@
 /** Answers for a picture: the features of a layer that mark it, generalised to its pixels, piece by piece. */
 import { Buffer } from 'node:buffer'
-import type { CutRequest } from '../../contract/cut.ts'
+import type { CutMark, CutRequest } from '../../contract/cut.ts'
 import { geometryTypes } from '../../contract/layer.ts'
 import { isMatching } from '../../contract/query.ts'
 import { partKind, wholeShare } from '../../contract/pieces.ts'
@@ -13,6 +13,7 @@ import { unitsPerMetre } from '../store/mercator.ts'
 import { type Looks, looksOf } from './looks.ts'
 import { Coverage } from './coverage.ts'
 import { copyNear, netRing, Run, snapped, thinLine } from './generalise.ts'
+import { Hiding } from './hiding.ts'
 import { PieceWriter } from './pieceWriter.ts'
 import { featuresIn, indexOf, type UnitBox } from './spatialIndex.ts'
 
@@ -80,10 +81,11 @@ class Cutter {
   private points: Coverage | null = null
   private lines: Coverage | null = null
   private areas: Coverage | null = null
+  private readonly marks: readonly CutMark[]
 
   constructor(
     store: LayerStore,
-    { box, resolution, reachPx }: CutRequest,
+    { box, resolution, reachPx, marks = [] }: CutRequest,
     looks: Looks,
     mask: Mask | null = null,
     chosen: Uint8Array | null = null,
@@ -92,6 +94,7 @@ class Cutter {
     this.looks = looks
     this.mask = mask
     this.chosen = chosen
+    this.marks = marks
     this.writer = new PieceWriter(looks.shares !== null)
     this.resolution = resolution * unitsPerMetre
     this.tolerance = this.resolution / 2
@@ -110,8 +113,8 @@ class Cutter {
     const near = featuresIn(this.store, this.near)
     const passing = mask === null ? near : near.filter((feature) => mask.has(feature))
     const candidates = this.largestFirst(chosen === null ? passing : passing.filter((feature) => isMatching(chosen, feature)))
-    const dropped = this.drop(candidates)
-    yield null
+    const dropped = new Uint8Array(candidates.length)
+    yield* this.drop(candidates, dropped)
     for (let i = 0; i < candidates.length; i++) {
       if ((i & 0x1ff) === 0) yield null
       if (dropped[i] === 1) continue
@@ -137,18 +140,66 @@ class Cutter {
     return this.writer.take()
   }
 
-  /** Of points, and of features that are smaller than half a pixel, the topmost in each half pixel stays. @returns 1 for those that go */
-  private drop(candidates: Uint32Array): Uint8Array {
+  /**
+   * Of points, and of features that are smaller than half a pixel, the topmost in each half pixel stays; and nothing stays that is wholly under the points of the picture.
+   *
+   * @param dropped is set to 1 for those that go
+   */
+  private *drop(candidates: Uint32Array, dropped: Uint8Array): Generator<null> {
+    const hiding = this.marks.some(({ solidPx }) => solidPx > 0) ? Hiding.of(...this.size) : null
+    yield* this.dropOf(true, candidates, dropped, hiding)
+    yield* this.dropOf(false, candidates, dropped, hiding)
+  }
+
+  /** @param points those, which lie over all the others, or the others */
+  private *dropOf(points: boolean, candidates: Uint32Array, dropped: Uint8Array, hiding: Hiding | null): Generator<null> {
     const { kinds } = this.store
-    const dropped = new Uint8Array(candidates.length)
     for (let i = candidates.length - 1; i >= 0; i--) {
+      if ((i & 0xfff) === 0) yield null
       const feature = candidates[i] as number
       const kind = kinds[feature] as number
-      if (kind === collectionKind || !this.isTiny(feature)) continue
-      const vertex = this.firstVertex(feature)
-      if (!this.take(isPoint[kind] ? pointPart : isArea[kind] ? holePart : linePart, vertex, this.markOf(feature))) dropped[i] = 1
+      if (isPoint[kind] !== points || kind === collectionKind) continue
+      const isTiny = this.isTiny(feature)
+      if (isTiny) {
+        const vertex = this.firstVertex(feature)
+        if (!this.take(points ? pointPart : isArea[kind] ? holePart : linePart, vertex, this.markOf(feature))) dropped[i] = 1
+      }
+      if (hiding === null || dropped[i] === 1) continue
+      if (this.isHidden(feature, kind, hiding)) dropped[i] = 1
+      else if (points && isTiny) this.layOn(hiding, feature)
     }
-    return dropped
+  }
+
+  private isHidden(feature: number, kind: number, hiding: Hiding): boolean {
+    const mark = this.cutMarkOf(feature)
+    if (mark === undefined) return false
+    const { boxes } = this.store
+    const { near, resolution } = this
+    const at = feature * 4
+    const reach = isPoint[kind] ? mark.pointPx : isArea[kind] ? mark.areaPx : mark.linePx
+    return hiding.hides(
+      ((boxes[at] as number) - near[0]) / resolution,
+      (near[3] - (boxes[at + 3] as number)) / resolution,
+      ((boxes[at + 2] as number) - near[0]) / resolution,
+      (near[3] - (boxes[at + 1] as number)) / resolution,
+      // What is put on the net moves by a quarter of a pixel, and edges are smoothed over one.
+      reach + 1.25,
+    )
+  }
+
+  /** Lays the mark of a point, or of points that are marked as one. */
+  private layOn(hiding: Hiding, feature: number): void {
+    const solid = this.cutMarkOf(feature)?.solidPx ?? 0
+    if (solid === 0) return
+    const { xy } = this.store
+    const vertex = this.firstVertex(feature)
+    const x = ((xy[vertex * 2] as number) - this.near[0]) / this.resolution
+    const y = (this.near[3] - (xy[vertex * 2 + 1] as number)) / this.resolution
+    hiding.lay(x, y, solid)
+  }
+
+  private cutMarkOf(feature: number): CutMark | undefined {
+    return this.marks[this.looks.classes?.[feature] ?? 0]
   }
 
   private feature(feature: number): void {

@@ -38,7 +38,9 @@ export class FieldStatistics {
   private current: Field | null = null
   private previous: Field | null = null
   /** What was counted for the last feature. */
-  private readonly counted: [Field, Kind][] = []
+  private readonly countedFields: Field[] = []
+  private readonly countedKinds: Kind[] = []
+  private counted = 0
   private countedFeature = -1
 
   /** The next names belong to another feature. */
@@ -89,11 +91,12 @@ export class FieldStatistics {
   /** Takes back what was counted for a feature, if it was the last one. */
   forget(feature: number): void {
     if (feature !== this.countedFeature) return
-    for (const [field, kind] of this.counted) {
+    for (let i = 0; i < this.counted; i++) {
+      const field = this.countedFields[i] as Field
       field.filled--
-      field.kinds[kind]--
+      field.kinds[this.countedKinds[i] as Kind]--
     }
-    this.counted.length = 0
+    this.counted = 0
   }
 
   private count(kind: Kind, feature: number): void {
@@ -104,9 +107,11 @@ export class FieldStatistics {
     field.kinds[kind]++
     if (feature !== this.countedFeature) {
       this.countedFeature = feature
-      this.counted.length = 0
+      this.counted = 0
     }
-    this.counted.push([field, kind])
+    // Written over from feature to feature: a pair for each attribute of each feature would be garbage by the million.
+    this.countedFields[this.counted] = field
+    this.countedKinds[this.counted++] = kind
   }
 
   private find(bytes: Uint8Array, from: number, to: number, escaped: boolean): Field | null {

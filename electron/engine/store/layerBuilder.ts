@@ -12,6 +12,9 @@ type FeatureRow = {
   propertiesLength: number
 }
 
+/** An array is not made larger than this by what the beginning of a file foretells, or than eight times what it was. */
+const boldestBytes = 2 ** 28
+
 export class LayerBuilder {
   xy = new Int32Array(8_192)
   partEnds = new Uint32Array(1_024)
@@ -160,16 +163,17 @@ export class LayerBuilder {
 
   private roomFor<T extends Growing>(array: T, count: number): T {
     if (count <= array.length) return array
-    // Half as much again; or, once a little of the file is known, what the whole of it will need.
+    // Half as much again; or, once a little of the file is known, what the whole of it will need. Every copy is paid by the page, and room that is not used is not: the sooner it is made the better.
     const foretold = this.shareRead > 0.01 ? (array.length / this.shareRead) * 1.05 : array.length * 2
-    const capacity = Math.ceil(Math.max(count, array.length * 1.25, Math.min(foretold, array.length * 8)))
+    const boldest = Math.max(array.length * 8, boldestBytes / array.BYTES_PER_ELEMENT)
+    const capacity = Math.ceil(Math.max(count, array.length * 1.25, Math.min(foretold, boldest)))
     const larger = new (array.constructor as new (length: number) => T)(capacity)
     larger.set(array)
     return larger
   }
 }
 
-/** Cuts the slack off, where there is enough of it to be worth a copy. */
+/** Cuts the slack off, where there is enough of it to be worth a copy: what was never written to is not in memory. */
 function exact<T extends Growing>(array: T, length: number): T {
-  return (array.length - length < array.length / 16 ? array.subarray(0, length) : array.slice(0, length)) as T
+  return (array.length - length < array.length / 4 ? array.subarray(0, length) : array.slice(0, length)) as T
 }

@@ -1,4 +1,5 @@
 /** How the features of each class are drawn, in pixels of a picture. */
+import type { CutMark } from '../../../electron/contract/cut.ts'
 import { type CompleteSymbol, completeSymbol, type SizeByField, type SymbolStyle } from '../../../electron/contract/style.ts'
 import { fillOf, isPattern } from '../style/hatch.ts'
 import { mmToPx } from '../style/millimetres.ts'
@@ -63,6 +64,20 @@ export function reachOf(symbols: readonly SymbolStyle[], size: SizeByField | nul
     return Math.max(widthMm / 2 + halo, outlineWidthMm / 2, (sizeMm / 2) * 1.25 * Math.SQRT2 + outlineWidthMm + halo)
   })
   return Math.ceil(mmToPx(Math.max(0, ...widest)) * pixelRatio) + 2
+}
+
+/** The mark of a class whose features are all of one size. @param rotation of the picture when it is shown: marks are turned back by as much */
+export function markOf(pen: Pen, rotation: number): CutMark {
+  const { pixels, anchor, solid } = pen.stamp(0)
+  const { line, halo } = pen.line(0)
+  // A square that is turned reaches farther, and covers less: the square in the circle in it.
+  const turn = rotation === 0 ? 1 : Math.SQRT2
+  return {
+    pointPx: Math.max(anchor, pixels.side - anchor) * turn,
+    linePx: Math.max(line.width, halo?.width ?? 0) / 2,
+    areaPx: (pen.outline?.width ?? 0) / 2,
+    solidPx: Math.max(0, rotation === 0 ? solid : (solid - 1) / turn),
+  }
 }
 
 function linePen(symbol: CompleteSymbol, widthMm: number, pixelRatio: number, key: number): LinePen {

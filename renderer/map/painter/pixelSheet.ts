@@ -12,17 +12,18 @@ export type PixelStamp = { side: number; pixels: Uint32Array }
 export class PixelSheet {
   readonly width: number
   readonly height: number
-  readonly #pixels: Uint32Array
+  /** Premultiplied RGBA, row by row. */
+  readonly pixels: Uint32Array
 
   constructor(width: number, height: number) {
     this.width = width
     this.height = height
-    this.#pixels = new Uint32Array(width * height)
+    this.pixels = new Uint32Array(width * height)
   }
 
   /** Puts a mark on the sheet. @param x, y whole pixels, of its corner */
   stamp({ side, pixels }: PixelStamp, x: number, y: number): void {
-    const target = this.#pixels
+    const target = this.pixels
     const [left, right] = [Math.max(0, -x), Math.min(side, this.width - x)]
     const bottom = Math.min(side, this.height - y)
     for (let row = Math.max(0, -y); row < bottom; row++) {
@@ -47,13 +48,17 @@ export class PixelSheet {
     const half = stroke === null ? 0 : width / 2
     const reach = half + 0.5
     const [minX, minY, maxX, maxY] = this.#boxOf(xy, from, to, reach)
-    const edges = layEdges(xy, from, to, fill !== null)
+    const finished = finishedBy(stroke, fill)
+    let edges = 0
     for (let y = minY; y < maxY; y++) {
       for (let x = minX; x < maxX; x++) {
+        const at = y * this.width + x
+        // In a crowd, most pixels are as the shape would leave them.
+        if (this.pixels[at] === finished) continue
+        if (edges === 0) edges = layEdges(xy, from, to, fill !== null)
         const signed = distanceAt(x + 0.5, y + 0.5, edges, fill !== null)
         if (signed >= reach) continue
         const distance = signed < 0 ? -signed : signed
-        const at = y * this.width + x
         if (fill !== null && signed < 0.5) this.#paint(at, fill, signed < -0.5 ? 1 : 0.5 - signed)
         if (stroke !== null && distance < reach) {
           const near = distance + half
@@ -72,7 +77,7 @@ export class PixelSheet {
 
   /** The sheet as a canvas takes it: not premultiplied. */
   image(): ImageData {
-    const pixels = this.#pixels
+    const pixels = this.pixels
     const image = new ImageData(this.width, this.height)
     const target = new Uint32Array(image.data.buffer)
     for (let i = 0; i < pixels.length; i++) {
@@ -95,8 +100,8 @@ export class PixelSheet {
     const alpha = ink[3] * coverage * 255
     const whole = (alpha + 0.5) | 0
     if (whole === 0) return
-    const source = ((whole << 24) | ((ink[2] * alpha + 0.5) << 16) | ((ink[1] * alpha + 0.5) << 8) | ((ink[0] * alpha + 0.5) | 0)) >>> 0
-    this.#pixels[at] = whole === 255 ? source : over(source, this.#pixels[at] as number, whole)
+    const source = pixelOf(ink, alpha, whole)
+    this.pixels[at] = whole === 255 ? source : over(source, this.pixels[at] as number, whole)
   }
 
   /** Pixels around vertices, within the sheet: from the first to before the last. */
@@ -117,6 +122,19 @@ export class PixelSheet {
       Math.min(this.height, Math.ceil(maxY + margin)),
     ]
   }
+}
+
+/** @param alpha 0 to 255 @param whole the same, rounded */
+function pixelOf(ink: Ink, alpha: number, whole: number): number {
+  return ((whole << 24) | ((ink[2] * alpha + 0.5) << 16) | ((ink[1] * alpha + 0.5) << 8) | ((ink[0] * alpha + 0.5) | 0)) >>> 0
+}
+
+/** The pixel that a shape changes no more, wherever on the shape it is: its own colour, opaque. −1, which no pixel is, where there is none. */
+function finishedBy(stroke: Ink | null, fill: Ink | null): number {
+  const ink = stroke ?? fill
+  if (ink === null || ink[3] < 1) return -1
+  if (fill !== null && (fill[0] !== ink[0] || fill[1] !== ink[1] || fill[2] !== ink[2])) return -1
+  return pixelOf(ink, 255, 255)
 }
 
 /** Premultiplied pixels, one over another. */

@@ -11,6 +11,8 @@ export type Stamp = {
   pixels: PixelStamp
   /** Pixels from the picture's corner to the place that is marked. */
   anchor: number
+  /** Half the side of the largest square around that place which is opaque; 0 where the place itself is not. */
+  solid: number
 }
 
 export function stampOf(symbol: CompleteSymbol, pixelRatio: number): Stamp {
@@ -34,7 +36,7 @@ function disc(symbol: CompleteSymbol, pixelRatio: number): Stamp {
     context.lineWidth = outline
     context.stroke()
   }
-  return { canvas, pixels: pixelsOf(context, side), anchor: (size / 2) * pixelRatio }
+  return stampFrom(canvas, pixelsOf(context, side), (size / 2) * pixelRatio)
 }
 
 /** The map draws its marks from SVG, which has no pixels of its own: what is drawn is exact in the pixels of the picture. So are these. */
@@ -55,7 +57,27 @@ function shape({ side: size, scale, offset, parts }: MarkDrawing, pixelRatio: nu
       context.stroke(outline)
     }
   }
-  return { canvas, pixels: pixelsOf(context, canvas.width), anchor: side / 2 }
+  return stampFrom(canvas, pixelsOf(context, canvas.width), side / 2)
+}
+
+const stampFrom = (canvas: OffscreenCanvas, pixels: PixelStamp, anchor: number): Stamp => ({
+  canvas,
+  pixels,
+  anchor,
+  solid: solidAround(pixels, anchor),
+})
+
+/** @param anchor pixels from the corner, to the right and down @returns half the side of the largest opaque square around it */
+export function solidAround({ side, pixels }: PixelStamp, anchor: number): number {
+  let solid = 0
+  for (let half = 0.5; half <= side / 2; half += 0.5) {
+    const [from, to] = [Math.floor(anchor - half), Math.ceil(anchor + half)]
+    for (let row = from; row < to; row++) {
+      for (let column = from; column < to; column++) if ((pixels[row * side + column] ?? 0) >>> 24 !== 255) return solid
+    }
+    solid = half
+  }
+  return solid
 }
 
 function pixelsOf(context: OffscreenCanvasRenderingContext2D, side: number): PixelStamp {

@@ -3,7 +3,7 @@ import type { CutRequest } from '../../../electron/contract/cut.ts'
 import type { FromWorker, PictureOrder, ToWorker } from './messages.ts'
 import { PicturePainter } from './paint.ts'
 import { loadIcons } from '../style/iconPaths.ts'
-import { pensOf, reachOf } from './pens.ts'
+import { markOf, type Pen, pensOf, reachOf } from './pens.ts'
 import { PieceReader } from './pieces.ts'
 import { sheetsOf } from './sheet.ts'
 
@@ -36,8 +36,9 @@ async function paint(order: PictureOrder, signal: AbortSignal): Promise<ImageBit
   if (order.symbols.some(({ icon }) => icon !== undefined && icon !== null)) await loadIcons()
   const sheets = sheetsOf(order.width, order.height)
   try {
-    const painter = new PicturePainter(sheets, pensOf(order.symbols, order.size, order.pixelRatio), order.rotation)
-    for (const request of requestsOf(order)) {
+    const pens = pensOf(order.symbols, order.size, order.pixelRatio)
+    const painter = new PicturePainter(sheets, pens, order.rotation)
+    for (const request of requestsOf(order, pens)) {
       const { box, resolution } = request
       painter.beginWorld(-box[0] / resolution, box[3] / resolution, order.pixelRatio)
       const response = await fetch(order.address, { method: 'POST', body: JSON.stringify(request), signal })
@@ -57,20 +58,16 @@ async function paint(order: PictureOrder, signal: AbortSignal): Promise<ImageBit
 }
 
 /** One for each copy of the world that is in the picture. */
-function requestsOf({
-  box: [west, south, east, north],
-  width,
-  filter,
-  only,
-  classes,
-  size,
-  symbols,
-  pixelRatio,
-}: PictureOrder): CutRequest[] {
+function requestsOf(
+  { box: [west, south, east, north], width, filter, only, classes, size, symbols, pixelRatio, rotation }: PictureOrder,
+  pens: readonly Pen[],
+): CutRequest[] {
   const resolution = (east - west) / width
   const reachPx = reachOf(symbols, size, pixelRatio)
   const sizes = size === null ? null : { field: size.field, from: size.from, to: size.to }
   const reachM = reachPx * resolution
+  // Where each feature is of a size of its own, a class has no mark.
+  const marks = size === null ? pens.map((pen) => markOf(pen, rotation)) : null
   const first = Math.floor((west - reachM) / worldM + 0.5)
   const last = Math.floor((east + reachM) / worldM + 0.5)
   return Array.from({ length: last - first + 1 }, (_, i) => {
@@ -83,6 +80,7 @@ function requestsOf({
       ...(only === undefined ? {} : { only }),
       classes,
       sizes,
+      ...(marks === null ? {} : { marks }),
     }
   })
 }

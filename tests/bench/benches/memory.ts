@@ -18,12 +18,8 @@ async function used(window: MapWindow, file: string): Promise<Record<string, num
   const renderer = await memoryOf(window, null)
   const engine = await memoryOf(window, 'Cartouche layer engine')
   if (renderer === null) return null
-  return {
-    renderer: renderer.nowMb,
-    rendererPeak: renderer.peakMb,
-    engine: engine?.nowMb ?? Number.NaN,
-    enginePeak: engine?.peakMb ?? Number.NaN,
-  }
+  const ofEngine: Record<string, number> = engine === null ? {} : { engine: engine.nowMb, enginePeak: engine.peakMb }
+  return { renderer: renderer.nowMb, rendererPeak: renderer.peakMb, ...ofEngine }
 }
 
 /** An engine that has read nothing is a process of some size as well. */
