@@ -34,6 +34,7 @@ import { chooseLayers, extentOfLayers, report } from '../files.ts'
 import { bookmarkThisView } from '../bookmarks/actions.ts'
 import {
   editFilter,
+  exportLayer,
   groupNode,
   moveDown,
   moveUp,
@@ -94,6 +95,7 @@ const actions: Record<CommandId, () => void> = {
   'layer.style': () => withSelected(startStyling),
   'layer.table': toggleTable,
   'layer.filter': () => withSelected(editFilter),
+  'layer.export': () => withSelected(exportLayer),
   'layer.problems': () => withSelected(showProblems),
   'layer.up': () => withSelected(moveUp),
   'layer.down': () => withSelected(moveDown),
