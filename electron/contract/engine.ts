@@ -4,7 +4,7 @@ import { CutLabels, CutRequest, LabelRequest } from './cut.ts'
 import { BoundingBox } from './document.ts'
 import { HitRequest } from './hit.ts'
 import { FeatureRecord, FieldValues, LayerProblem, LayerSummary, SourceId } from './layer.ts'
-import { Breaks, BreaksRequest, FeatureBits, FieldFigures, Filter, Matching, TablePage, TableQuery } from './query.ts'
+import { Breaks, BreaksRequest, FeatureBits, FieldFigures, Filter, LayerExport, Matching, TablePage, TableQuery } from './query.ts'
 import { AreaTally, TallyRequest } from './tally.ts'
 import { defineCalls } from './table.ts'
 
@@ -57,10 +57,15 @@ export const engineCalls = defineCalls({
   matching: { argument: z.strictObject({ source: SourceId, filter: Filter }), result: Matching },
   /** Figures of a field, over what a filter lets through. */
   statistics: { argument: z.strictObject({ source: SourceId, filter: Filter, field: z.string().max(1_000) }), result: FieldFigures },
-  /** Classes of a field's numbers, over what a filter lets through. */
   /** What of a layer is inside an area. */
   tally: { argument: z.strictObject({ source: SourceId, request: TallyRequest }), result: AreaTally },
+  /** Classes of a field's numbers, over what a filter lets through. */
   breaks: { argument: z.strictObject({ source: SourceId, request: BreaksRequest }), result: Breaks },
+  /** Writes features into a file: whole when it is done, and none when it fails. Long: reports progress and may be cancelled. */
+  exportLayer: {
+    argument: z.strictObject({ source: SourceId, path: z.string(), request: LayerExport }),
+    result: z.strictObject({ features: z.int().min(0) }),
+  },
   /** A page of the problems list. */
   problems: {
     argument: z.strictObject({ source: SourceId, offset: z.int().min(0), limit: z.int().min(1).max(1_000) }),

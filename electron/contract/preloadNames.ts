@@ -34,6 +34,7 @@ const callRecord: Record<CallName, true> = {
   'layers.statistics': true,
   'layers.breaks': true,
   'layers.tally': true,
+  'layers.export': true,
   'layers.problems': true,
   'cache.clear': true,
   'annotations.import': true,

@@ -33,7 +33,12 @@ export async function rowsThatFit(
   const lines = [headerLine(fields)]
   let length = lines[0]?.length ?? 0
   for (let first = 0; first < features.length; first += batch) {
-    for (const record of await recordsOf(features.slice(first, first + batch))) {
+    const some = features.slice(first, first + batch)
+    // The file is read from its beginning to its end, whatever the order of the rows.
+    const found = new Map((await recordsOf(some.toSorted((a, b) => a - b))).map((record) => [record.feature, record]))
+    for (const feature of some) {
+      const record = found.get(feature)
+      if (record === undefined) continue
       const line = rowLine(record, fields)
       length += line.length + 1
       if (length > maxClipboardCharacters) return { text: lines.join('\n'), rows: lines.length - 1 }
