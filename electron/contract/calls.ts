@@ -12,7 +12,7 @@ import { CutLabels, LabelRequest } from './cut.ts'
 import { FeatureRecord, FieldValues, LayerProblem, LayerSummary, SourceId, SourceRef } from './layer.ts'
 import { NetworkLog } from './network.ts'
 import { JournalRecord, JournalState, JournalStory, RecoveryId } from './recovery.ts'
-import { Breaks, BreaksRequest, FeatureBits, FieldFigures, Filter, Matching, TablePage, TableQuery } from './query.ts'
+import { Breaks, BreaksRequest, FeatureBits, FieldFigures, Filter, LayerExport, Matching, TablePage, TableQuery } from './query.ts'
 import { Refusal } from './refusal.ts'
 import { About, DocumentDamage, Panels, RecentFile, SessionStart } from './session.ts'
 import { defineCalls } from './table.ts'
@@ -128,6 +128,11 @@ export const calls = defineCalls({
   },
   /** Where the classes of a graduated style begin and end. */
   'layers.breaks': { argument: BreaksRequest.extend({ source: SourceId, job: JobId.optional() }), result: Breaks },
+  /** Asks where, and writes features of a layer into a file. Null when the user thought better of it. */
+  'layers.export': {
+    argument: LayerExport.extend({ source: SourceId, job: JobId }),
+    result: z.strictObject({ path: z.string(), features: z.int().min(0) }).nullable(),
+  },
   'layers.problems': {
     argument: z.strictObject({ source: SourceId, offset: z.int().min(0), limit: z.int().min(1).max(1_000) }),
     result: z.array(LayerProblem),

@@ -4,7 +4,7 @@ import { CutLabels, CutRequest, LabelRequest } from './cut.ts'
 import { BoundingBox } from './document.ts'
 import { HitRequest } from './hit.ts'
 import { FeatureRecord, FieldValues, LayerProblem, LayerSummary, SourceId } from './layer.ts'
-import { Breaks, BreaksRequest, FeatureBits, FieldFigures, Filter, Matching, TablePage, TableQuery } from './query.ts'
+import { Breaks, BreaksRequest, FeatureBits, FieldFigures, Filter, LayerExport, Matching, TablePage, TableQuery } from './query.ts'
 import { defineCalls } from './table.ts'
 
 const Empty = z.strictObject({})
@@ -58,6 +58,11 @@ export const engineCalls = defineCalls({
   statistics: { argument: z.strictObject({ source: SourceId, filter: Filter, field: z.string().max(1_000) }), result: FieldFigures },
   /** Classes of a field's numbers, over what a filter lets through. */
   breaks: { argument: z.strictObject({ source: SourceId, request: BreaksRequest }), result: Breaks },
+  /** Writes features into a file: whole when it is done, and none when it fails. Long: reports progress and may be cancelled. */
+  exportLayer: {
+    argument: z.strictObject({ source: SourceId, path: z.string(), request: LayerExport }),
+    result: z.strictObject({ features: z.int().min(0) }),
+  },
   /** A page of the problems list. */
   problems: {
     argument: z.strictObject({ source: SourceId, offset: z.int().min(0), limit: z.int().min(1).max(1_000) }),

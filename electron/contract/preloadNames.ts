@@ -33,6 +33,7 @@ const callRecord: Record<CallName, true> = {
   'layers.matching': true,
   'layers.statistics': true,
   'layers.breaks': true,
+  'layers.export': true,
   'layers.problems': true,
   'cache.clear': true,
   'annotations.import': true,

@@ -10,6 +10,7 @@ import { cut } from './cut/cut.ts'
 import { hitLooking } from './cut/hit.ts'
 import { labelsOf } from './cut/labels.ts'
 import type { ReadOptions } from './format.ts'
+import { exportLayer } from './export/exportLayer.ts'
 import { breaksOf } from './query/breaks.ts'
 import { statisticsOf } from './query/statistics.ts'
 import { matchingOf, orderedFeatures, pageOf, positionsOf } from './query/table.ts'
@@ -42,6 +43,9 @@ export function engineHandlers(sources: Sources): Handlers<EngineCalls, CallCont
     extent: ({ source, features }) => extentOf(sources.get(source).layer.store, features),
     matching: ({ source, filter }, context) => matchingOf(sources.get(source), filter, context),
     statistics: ({ source, filter, field }, context) => statisticsOf(sources.get(source), field, filter, context),
+    exportLayer: async ({ source, path, request }, context) => ({
+      features: await exportLayer(sources.get(source), request, path, context),
+    }),
     breaks: ({ source, request }, context) => breaksOf(sources.get(source), request, context),
     problems: ({ source, offset, limit }) => sources.get(source).layer.problems.list.slice(offset, offset + limit),
   }

@@ -18,6 +18,7 @@ import { runExport } from './export/run.ts'
 import { annotationHandlers } from './handlers/annotations.ts'
 import { documentHandlers, openDocument } from './handlers/documents.ts'
 import { exportHandlers } from './handlers/exports.ts'
+import { layerExportHandlers } from './handlers/layerExport.ts'
 import { admit, layerHandlers } from './handlers/layers.ts'
 import { programHandlers } from './handlers/program.ts'
 import { recoveryHandlers } from './handlers/recovery.ts'
@@ -93,6 +94,7 @@ async function open(window: BrowserWindow, { admission, engine, counter }: Backe
   installHandlers({
     ...documentHandlers(program),
     ...layerHandlers(program),
+    ...layerExportHandlers(program),
     ...annotationHandlers(program),
     ...programHandlers(program),
     ...recoveryHandlers(program),

@@ -17,11 +17,12 @@ type Options = {
  * Writes to a temporary file in the same folder (opened exclusively), syncs it, renames it over the target and syncs the folder.
  * What was there keeps its permissions, and a symbolic link keeps leading to it.
  *
- * @throws the file system's error; the target is then as it was
+ * @param content pieces are written as they come
+ * @throws the file system's error, or what the pieces throw; the target is then as it was
  */
 export async function writeDurably(
   path: string,
-  content: string | Uint8Array,
+  content: string | Uint8Array | AsyncIterable<Uint8Array>,
   { backup = false, onStep = noSteps }: Options = {},
 ): Promise<void> {
   const target = (await realpath(path).catch(ignoreMissing)) ?? path

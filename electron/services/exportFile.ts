@@ -1,16 +1,18 @@
 /** Writes what was exported: whole under its name, or not at all. */
 import { basename } from 'node:path'
-import { RefusalError } from '../contract/refusal.ts'
+import { CancelledError, RefusalError } from '../contract/refusal.ts'
 import { writeDurably } from './durableFile.ts'
 
 /**
  * @param path absolute
- * @throws RefusalError in a sentence; a file that was there before is then as it was
+ * @param content bytes, or pieces of them as they come
+ * @throws RefusalError in a sentence, CancelledError when the pieces do; a file that was there before is then as it was
  */
-export async function writeExport(path: string, bytes: Uint8Array): Promise<void> {
+export async function writeExport(path: string, content: Uint8Array | AsyncIterable<Uint8Array>): Promise<void> {
   try {
-    await writeDurably(path, bytes)
+    await writeDurably(path, content)
   } catch (error) {
+    if (error instanceof RefusalError || error instanceof CancelledError) throw error
     const code = error instanceof Error && 'code' in error ? error.code : undefined
     throw new RefusalError({
       message: `${basename(path)} could not be written: ${reason(code)}.`,

@@ -10,7 +10,7 @@ import { asJob } from '../jobs.ts'
 import type { Program } from '../program.ts'
 import { openDocument } from './documents.ts'
 
-type LayerCalls = Extract<keyof Calls, `layers.${string}` | 'cache.clear' | 'job.cancel'>
+type LayerCalls = Exclude<Extract<keyof Calls, `layers.${string}` | 'cache.clear' | 'job.cancel'>, 'layers.export'>
 
 /** @param paths absolute paths of files and folders that the user named */
 export async function admit(program: Program, paths: string[]): Promise<Admitted & { documents: string[] }> {
