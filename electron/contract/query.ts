@@ -4,7 +4,6 @@ import { CategoryValue } from './document.ts'
 import { FeatureRecord } from './layer.ts'
 
 const FieldName = z.string().max(1_000)
-const FeatureIndex = z.int().min(0).max(0xffff_ffff)
 
 /** Some features of a file: one bit a feature, by its index, the lowest bit of a byte first. As many as a file may have. */
 export const FeatureBits = z.instanceof(Uint8Array).refine(({ length }) => length <= 1 << 29, 'a set of features has at most 2³² of them')
@@ -99,7 +98,7 @@ export const LayerExportFormat = z.enum(layerExportFormats)
 export const LayerExport = z.strictObject({
   format: LayerExportFormat,
   filter: Filter,
-  features: z.array(FeatureIndex).max(1_000_000).nullable(),
+  features: FeatureBits.nullable(),
 })
 
 export type TableQuery = z.infer<typeof TableQuery>

@@ -2,11 +2,10 @@
 import { Buffer } from 'node:buffer'
 import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
-import type { LayerExport, LayerExportFormat } from '../../contract/query.ts'
+import { isMatching, type LayerExport, type LayerExportFormat } from '../../contract/query.ts'
 import { CancelledError, RefusalError } from '../../contract/refusal.ts'
 import { writeExport } from '../../services/exportFile.ts'
 import { maskOf } from '../query/filter.ts'
-import { Mask } from '../query/mask.ts'
 import type { WorkOptions } from '../query/sharedWork.ts'
 import type { OpenLayer } from '../sources.ts'
 import { flag, skipped } from '../store/layerStore.ts'
@@ -30,12 +29,11 @@ export async function exportLayer(
   options: WorkOptions,
 ): Promise<number> {
   await refuseItself(open, path)
-  const masks = [await maskOf(open, filter, options), features === null ? null : only(open, features)].filter((mask) => mask !== null)
+  const mask = await maskOf(open, filter, options)
+  const isWanted = (feature: number): boolean =>
+    (mask === null || mask.has(feature)) && (features === null || isMatching(features, feature))
   const written = { count: 0 }
-  await writeExport(
-    path,
-    pieces(open, format, (feature) => masks.every((mask) => mask.has(feature)), written, options),
-  )
+  await writeExport(path, pieces(open, format, isWanted, written, options))
   return written.count
 }
 
@@ -48,12 +46,6 @@ async function refuseItself({ path: own, state }: OpenLayer, path: string): Prom
     advice: 'Choose another name.',
     file: basename(own),
   })
-}
-
-function only({ layer: { store } }: OpenLayer, features: readonly number[]): Mask {
-  const mask = new Mask(store.featureCount)
-  for (const feature of new Set(features)) if (feature < store.featureCount) mask.add(feature)
-  return mask
 }
 
 async function* pieces(

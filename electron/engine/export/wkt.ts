@@ -13,8 +13,7 @@ export function wktOf(geometry: Geometry, coordinateText: (value: number) => str
         .slice(0, hasHeights ? 3 : 2)
         .map(coordinateText)
         .join(' ')
-    const inside = nested.map((one) => (isPosition(one) ? body(one) : body(one)))
-    return `(${inside.join(', ')})`
+    return `(${nested.map(body).join(', ')})`
   }
   const write = (one: Geometry): string => {
     const name = `${one.type.toUpperCase()}${hasHeights ? ' Z' : ''}`
@@ -32,6 +31,6 @@ const isPosition = (nested: Nested): nested is number[] => typeof nested[0] === 
 
 function positionsIn(geometry: Geometry): number[][] {
   if ('geometries' in geometry) return geometry.geometries.flatMap(positionsIn)
-  const flatten = (nested: Nested): number[][] => (isPosition(nested) ? [nested] : (nested as Nested[]).flatMap(flatten))
+  const flatten = (nested: Nested): number[][] => (isPosition(nested) ? [nested] : nested.flatMap(flatten))
   return flatten(geometry.coordinates as Nested)
 }
