@@ -56,7 +56,7 @@ function OpenExport({ layer, summary, onClose }: { layer: Layer; summary: LayerS
     void runLayerExport(summary.id, {
       format,
       filter: part === 'filtered' ? layer.filter : '',
-      features: part === 'selected' ? [...selected] : null,
+      features: part === 'selected' ? selected.bits : null,
     })
   if (written !== null) return <Written layer={layer} written={written} onClose={onClose} />
   return (

@@ -28,7 +28,7 @@ describe('the list of every command', () => {
   it('has each one that the sources have: a new one is tried too as soon as it is there', () => {
     expect(
       Object.keys(everyCommand)
-        .map((name) => name.split(' ')[0])
+        .map((name) => name.split(' ')[0] ?? '')
         .toSorted(),
     ).toEqual(found.toSorted())
   })

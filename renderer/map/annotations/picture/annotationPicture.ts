@@ -234,7 +234,10 @@ export class AnnotationPicture extends Layer<VectorSource> {
     if (this.#edges !== null && boxes.some((box) => this.#edges?.painting.boxes.some((edge) => meet(edge, box)))) return
     this.#dirty = []
     if (boxes.length === 0) return
-    if (!this.#isFew(boxes, front.window)) return void this.#wantAnew(front.window)
+    if (!this.#isFew(boxes, front.window)) {
+      this.#wantAnew(front.window)
+      return
+    }
     new Painting(front.context, front.window, boxes, this.#drawn, this.#shown()).goOn(Infinity)
   }
 

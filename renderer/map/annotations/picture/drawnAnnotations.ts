@@ -2,7 +2,7 @@
 import type Style from 'ol/style/Style.js'
 import { halfWorldM } from '../../../document/geodesy/mercator.ts'
 import { type Placement, samePlacement } from '../../labels/placement.ts'
-import { AnnotationFeatures, labelKey, type Shown } from '../annotationFeatures.ts'
+import { type AnnotationFeatures, labelKey, type Shown } from '../annotationFeatures.ts'
 import { annotationStyles, isName } from '../annotationStyle.ts'
 import { reachOf, turned } from '../reach.ts'
 import { SymbolImages } from '../symbolImages.ts'
