@@ -17,10 +17,13 @@ describe('the names that the preload knows', () => {
 describe('the commands', () => {
   const entries = commandIds.map((id) => ({ id, ...commands[id] }))
 
-  it('have keys of their own: no two share one', () => {
+  it('have keys of their own: no two share one, but that on a page they may mean its elements in the place of the map’s', () => {
     // 'Ctrl+Shift+Z' and 'Shift+Ctrl+Z' are the same keys.
-    const keys = entries.flatMap((entry) => ('keys' in entry ? [(entry.keys ?? '').split('+').toSorted().join('+')] : []))
-    expect(keys.filter((one, i) => keys.indexOf(one) !== i)).toEqual([])
+    const keysOf = (isOfPage: boolean): string[] =>
+      entries
+        .filter(({ menu }) => (menu === 'Page') === isOfPage)
+        .flatMap((entry) => ('keys' in entry ? [(entry.keys ?? '').split('+').toSorted().join('+')] : []))
+    for (const keys of [keysOf(false), keysOf(true)]) expect(keys.filter((one, i) => keys.indexOf(one) !== i)).toEqual([])
   })
 
   it('leave the keys of editing text and of quitting alone', () => {

@@ -159,7 +159,7 @@ describe('the calls table', () => {
       { source: '0123456789abcdef', query: { filter: 'x'.repeat(10_001), search: '', sort: null, only: null }, offset: 0, limit: 1 },
     ],
     'layers.breaks': [{ source: '0123456789abcdef', filter: '', field: 'a', method: 'quantile', classes: 13 }],
-    'layers.tally': [{ source: '0123456789abcdef', request: { area: [0, -91, 1, 1], filter: '', field: null } }],
+    'layers.tally': [{ source: '0123456789abcdef', request: { area: [0, 0, 1], filter: '', field: null } }],
     'layers.problems': [{ source: '0123456789abcdef', offset: -1, limit: 10 }],
     'layers.drop': [{ paths: Array.from({ length: 10_001 }, () => '/a') }, { paths: [5] }],
     'document.save': [{ document: {}, path: null, as: false }],

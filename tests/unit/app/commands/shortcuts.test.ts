@@ -44,8 +44,10 @@ describe('a shortcut', () => {
     expect(matches(parseAccelerator('CmdOrCtrl+Alt+Left'), event('ArrowLeft', 'a'), false)).toBe(false)
   })
 
-  test('of one command is not that of another', () => {
-    const all = commandIds.flatMap((id) => commands[id].keys ?? [])
-    expect(new Set(all).size).toBe(all.length)
+  test('of one command is not that of another, but that on a page some mean its elements', () => {
+    for (const isOfPage of [false, true]) {
+      const all = commandIds.filter((id) => (commands[id].menu === 'Page') === isOfPage).flatMap((id) => commands[id].keys ?? [])
+      expect(new Set(all).size).toBe(all.length)
+    }
   })
 })
