@@ -77,6 +77,7 @@ const ofLayers: Made = {
   ungroup: ({ a }, document) => layers.ungroup(document, pick(groupsOf(document), a)),
   setBasemap: ({ basemap }) => layers.setBasemap(basemap),
   setTitle: ({ text }) => layers.setTitle(text),
+  setHeading: ({ text, b, flag }) => layers.setHeading(flag ? { subtitle: text } : { update: b + 1 }, text),
   relocateLayer: ({ a, b }, document) => layers.relocateLayer(document, pick(allLayers(document), a), `/elsewhere/${b}.geojson`),
 }
 
