@@ -89,7 +89,7 @@ const table = {
   'annotation.rotateRight': { label: 'Right by 15°', menu: 'Annotate', under: 'Rotate' },
   'annotation.rotateLeft': { label: 'Left by 15°', menu: 'Annotate', under: 'Rotate' },
   'annotation.rotateQuarter': { label: 'Right by 90°', menu: 'Annotate', under: 'Rotate' },
-  'annotation.rotateHalf': { label: '180°', menu: 'Annotate', under: 'Rotate' },
+  'annotation.rotateHalf': { label: 'By 180°', menu: 'Annotate', under: 'Rotate' },
   'annotation.enlarge': { label: 'Larger by a Tenth', menu: 'Annotate', under: 'Scale' },
   'annotation.reduce': { label: 'Smaller by a Tenth', menu: 'Annotate', under: 'Scale' },
   'annotation.double': { label: 'Twice as Large', menu: 'Annotate', under: 'Scale' },
