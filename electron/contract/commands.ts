@@ -58,6 +58,7 @@ const table = {
   'layer.style': { label: 'Style…', menu: 'Layer' },
   'layer.table': { label: 'Open Attribute Table', menu: 'Layer', keys: 'F6' },
   'layer.filter': { label: 'Filter…', menu: 'Layer', keys: 'CmdOrCtrl+F' },
+  'layer.export': { label: 'Export Layer…', menu: 'Layer' },
   'layer.problems': { label: 'Show Problems…', menu: 'Layer' },
   'layer.reload': { label: 'Reload', menu: 'Layer' },
   'layer.up': { label: 'Move Up', menu: 'Layer', separated: true },

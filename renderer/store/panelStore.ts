@@ -8,7 +8,7 @@ export type Dialog =
   | { kind: 'shortcuts' }
   | { kind: 'export' }
   | { kind: 'network' }
-  | { kind: 'problems' | 'filter'; layerId: string }
+  | { kind: 'problems' | 'filter' | 'exportLayer'; layerId: string }
   | { kind: 'recover'; offers: RecoveryOffer[] }
   | { kind: 'damage'; damage: DocumentDamage }
 

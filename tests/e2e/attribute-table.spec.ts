@@ -2,8 +2,10 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Locator } from '@playwright/test'
+import { PNG } from 'pngjs'
 import { generate } from '../bench/generate.ts'
-import { type App, expect, pixelOfMap, test } from './app.ts'
+import { type App, expect, test } from './app.ts'
+import { answerSave } from './systemDialogs.ts'
 import { placeOnMap } from './projection.ts'
 import { keepScreenshot } from './screenshots.ts'
 
@@ -23,16 +25,25 @@ const column = (grid: Locator, index: number): Locator => grid.locator(`[role=gr
 
 const clipboard = async (app: App): Promise<string> => app.electron.evaluate(({ clipboard: board }) => board.readText())
 
-const isMark = ([r, g, b]: [number, number, number]): boolean => r > 190 && g < 90 && b > 140
-
-/** Whether the mark of a selection is around a place: within a few pixels of it. */
-async function isMarkedAt(app: App, at: { x: number; y: number }): Promise<boolean> {
+/** Pixels of the mark of a selection, in a part of the map. */
+async function markedPixels(app: App, clip?: { x: number; y: number; width: number; height: number }): Promise<number> {
   await app.ready()
-  for (let dx = -14; dx <= 14; dx += 1) if (isMark(await pixelOfMap(app, { x: at.x + dx, y: at.y }))) return true
-  return false
+  const box = (await app.map.boundingBox())!
+  const { data } = PNG.sync.read(
+    await app.page.screenshot({ clip: clip === undefined ? box : { ...clip, x: box.x + clip.x, y: box.y + clip.y } }),
+  )
+  let marked = 0
+  for (let i = 0; i < data.length; i += 4) if (data[i]! > 190 && data[i + 1]! < 90 && data[i + 2]! > 140) marked += 1
+  return marked
+}
+
+/** Whether the mark of a selection is around a place. */
+async function isMarkedAt(app: App, { x, y }: { x: number; y: number }): Promise<boolean> {
+  return (await markedPixels(app, { x: x - 12, y: y - 12, width: 24, height: 24 })) > 20
 }
 
 test('reads, sorts, selects, filters and sums up the bases of the demo', async ({ start }) => {
+  test.slow()
   const app = await start()
   const { page } = app
   const grid = await openTable(app, 'Coalition bases')
@@ -142,6 +153,7 @@ test('has its columns as the user puts them, and keeps them with the map', async
 })
 
 test('reaches the last of 100,000 rows, finds, sorts and marks among them', async ({ start, userData }) => {
+  test.slow()
   const file = join(userData, 'many.geojson')
   await generate(100_000, file)
   const app = await start({ files: [file] })
@@ -180,28 +192,64 @@ test('reaches the last of 100,000 rows, finds, sorts and marks among them', asyn
   await expect(grid).toHaveAttribute('aria-rowcount', '100001')
 
   // All of them are selected at once, and marked by the painter; none is left when the selection is cleared.
-  const centre = async (): Promise<number> => {
-    await app.ready()
-    const { PNG } = await import('pngjs')
-    const { data } = PNG.sync.read(await app.map.screenshot())
-    let marked = 0
-    for (let i = 0; i < data.length; i += 4) if (isMark([data[i]!, data[i + 1]!, data[i + 2]!])) marked += 1
-    return marked
-  }
   await page.getByRole('button', { name: 'Clear selection' }).click()
-  expect(await centre()).toBe(0)
+  expect(await markedPixels(app)).toBe(0)
   await page.getByRole('button', { name: 'Select all rows' }).click()
   await expect(page.getByText('100,000 features, 100,000 selected')).toBeVisible()
-  await expect.poll(centre).toBeGreaterThan(5_000)
+  await expect.poll(() => markedPixels(app)).toBeGreaterThan(5_000)
   await page.keyboard.press('Escape')
 
   await grid.focus()
   await page.keyboard.press('Control+c')
   await expect(
     page.getByText(/^Only the first [\d,]+ of 100,000 rows were copied: the clipboard takes a million characters\.$/),
-  ).toBeVisible()
+  ).toBeVisible({ timeout: 30_000 })
   await page.getByRole('button', { name: 'Invert selection' }).click()
   await expect(page.getByRole('region', { name: 'Attribute table' }).getByRole('status').first()).toHaveText('100,000 features')
+})
+
+test('exports what the filter lets through, and what is selected, and both can be read back', async ({ start, userData }) => {
+  const file = join(userData, 'some.geojson')
+  await generate(3_000, file)
+  const app = await start({ files: [file] })
+  const { page } = app
+  await expect(app.layers.getByRole('treeitem', { name: 'some' })).toBeVisible()
+  const grid = await openTable(app, 'some')
+  const bar = page.getByRole('region', { name: 'Attribute table' })
+  const filter = bar.getByRole('combobox', { name: 'Filter of some' })
+  await filter.fill("kind = 'road' and id < 1000")
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Enter')
+  await expect(grid).not.toHaveAttribute('aria-rowcount', '3001')
+  const rows = Number(await grid.getAttribute('aria-rowcount')) - 1
+
+  const [asGeoJson, asTable] = [join(userData, 'roads.geojson'), join(userData, 'chosen.csv')]
+  await answerSave(app, [asGeoJson, asTable])
+  await bar.getByRole('button', { name: 'Export layer…' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Export some' })
+  await expect(dialog.getByRole('radio', { name: /^Features that the filter lets through/ })).toBeChecked()
+  await dialog.getByRole('button', { name: 'Export…' }).click()
+  await expect(dialog.getByText(`${rows} features written to roads.geojson.`)).toBeVisible()
+  await expect(dialog.getByRole('button', { name: 'Reveal in folder' })).toBeEnabled()
+  const written = JSON.parse(await readFile(asGeoJson, 'utf8')) as { features: { properties: { kind: string; id: number } }[] }
+  expect(written.features.length).toBe(rows)
+  expect(written.features.every(({ properties: { kind, id } }) => kind === 'road' && id < 1000)).toBe(true)
+  await dialog.getByRole('button', { name: 'Close', exact: true }).last().click()
+
+  await grid.getByRole('row').nth(1).click()
+  await grid
+    .getByRole('row')
+    .nth(3)
+    .click({ modifiers: ['Control'] })
+  const names = await grid.locator('[role=row][aria-selected=true] [role=gridcell][aria-colindex="3"]').allTextContents()
+  await bar.getByRole('button', { name: 'Export layer…' }).click()
+  await expect(dialog.getByRole('radio', { name: /^Selected features/ })).toBeChecked()
+  await dialog.getByRole('radio', { name: 'CSV table' }).check()
+  await dialog.getByRole('button', { name: 'Export…' }).click()
+  await expect(dialog.getByText('2 features written to chosen.csv.')).toBeVisible()
+  const table = await readFile(asTable, 'utf8')
+  for (const name of names) expect(table).toContain(name)
+  expect(table.trim().split('\n').length).toBe(3)
 })
 
 test('says so when nothing fits, and shows values of every kind as they are', async ({ start, userData }) => {

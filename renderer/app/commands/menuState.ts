@@ -43,6 +43,7 @@ export function commandState(): CommandState {
     'layer.style': node?.type === 'layer',
     'layer.table': node?.type === 'layer' || tableOf !== null,
     'layer.filter': node?.type === 'layer',
+    'layer.export': status?.state === 'ready',
     'layer.problems': status?.state === 'ready' && status.summary.problems.count > 0,
     'layer.reload': node !== null,
     'layer.up': node !== null,

@@ -35,6 +35,7 @@ import { clearCache } from '../clearCache.ts'
 import { bookmarkThisView } from '../bookmarks/actions.ts'
 import {
   editFilter,
+  exportLayer,
   groupNode,
   moveDown,
   moveUp,
@@ -96,6 +97,7 @@ const actions: Record<CommandId, () => void> = {
   'layer.style': () => withSelected(startStyling),
   'layer.table': toggleTable,
   'layer.filter': () => withSelected(editFilter),
+  'layer.export': () => withSelected(exportLayer),
   'layer.problems': () => withSelected(showProblems),
   'layer.reload': () => withSelected(reloadLayer),
   'cache.clear': () => void clearCache(),

@@ -6,6 +6,7 @@ import { FilterDialog } from '../filter/FilterDialog.tsx'
 import { AboutDialog } from './AboutDialog.tsx'
 import { DamageDialog } from './DamageDialog.tsx'
 import { ExportDialog } from './ExportDialog.tsx'
+import { ExportLayerDialog } from './ExportLayerDialog.tsx'
 import { NetworkDialog } from './NetworkDialog.tsx'
 import { ProblemsDialog } from './ProblemsDialog.tsx'
 import { RecoverDialog } from './RecoverDialog.tsx'
@@ -27,6 +28,8 @@ export function Dialogs(): ReactNode {
       return <ProblemsDialog layerId={dialog.layerId} onClose={close} />
     case 'filter':
       return <FilterDialog layerId={dialog.layerId} onClose={close} />
+    case 'exportLayer':
+      return <ExportLayerDialog layerId={dialog.layerId} onClose={close} />
     case 'recover':
       return <RecoverDialog offers={dialog.offers} onClose={close} />
     case 'damage':

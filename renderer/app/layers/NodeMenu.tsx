@@ -11,6 +11,7 @@ import { AnchoredMenu, type MenuAnchor, MenuItem, MenuSeparator } from '../parts
 import { useStore } from '../parts/useStore.ts'
 import {
   editFilter,
+  exportLayer,
   groupNode,
   moveDown,
   moveUp,
@@ -63,6 +64,7 @@ function Items({ id }: { id: string }): ReactNode {
       {isLayer ? <MenuItem label="Group" onClick={() => groupNode(id)} /> : <MenuItem label="Ungroup" onClick={() => ungroupNode(id)} />}
       <MenuSeparator />
       <MenuItem label="Reload" onClick={() => reloadLayer(id)} />
+      {isLayer ? <MenuItem label="Export Layer…" disabled={status?.state !== 'ready'} onClick={() => exportLayer(id)} /> : null}
       {isLayer ? <MenuItem label="Show in Folder" onClick={() => revealLayer(id)} /> : null}
       {isLayer ? <MenuItem label="Show Problems…" disabled={problems === 0} onClick={() => showProblems(id)} /> : null}
       <MenuSeparator />

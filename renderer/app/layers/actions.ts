@@ -123,6 +123,11 @@ export function editFilter(id: string): void {
   if (findLayer(currentDocument(), id) !== null) openDialog({ kind: 'filter', layerId: id })
 }
 
+/** Lets the user choose what of a layer goes into a file, and in what format. */
+export function exportLayer(id: string): void {
+  if (findLayer(currentDocument(), id) !== null) openDialog({ kind: 'exportLayer', layerId: id })
+}
+
 export function revealLayer(id: string): void {
   const layer = findLayer(currentDocument(), id)
   if (layer !== null) void report(async () => void (await call('file.reveal', { path: layer.path })))

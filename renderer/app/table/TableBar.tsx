@@ -1,10 +1,11 @@
 /** What can be done with the table as a whole: search, selection, columns, copy, export. */
-import { ArrowLeftRight, CheckCheck, Copy, ListChecks, Search, SquareX, X, ZoomIn } from 'lucide-react'
+import { ArrowLeftRight, CheckCheck, Copy, FileOutput, ListChecks, Search, SquareX, X, ZoomIn } from 'lucide-react'
 import { type ReactNode, useEffect, useState } from 'react'
 import type { Layer, TableLayout } from '../../../electron/contract/document.ts'
 import type { LayerSummary } from '../../../electron/contract/layer.ts'
 import type { FeatureSet } from '../../store/featureSet.ts'
 import { changeView, openTable, tableStore, viewOfTable } from '../../store/tableStore.ts'
+import { exportLayer } from '../layers/actions.ts'
 import { formatCount, howMany } from '../layers/words.ts'
 import { IconButton } from '../parts/Button.tsx'
 import { useStore } from '../parts/useStore.ts'
@@ -67,6 +68,7 @@ export function TableBar({ layer, summary, rows, shown, selected, layout, onLayo
       <span className={styles['divider']} />
       <ColumnsButton fields={summary.fields} layout={layout} onLayout={onLayout} />
       <IconButton name="Copy selected rows" keys="Ctrl+C" icon={<Copy />} side="top" disabled={none} onClick={() => void onCopy()} />
+      <IconButton name="Export layer…" icon={<FileOutput />} side="top" onClick={() => exportLayer(layer.id)} />
       <span className={styles['divider']} />
       <IconButton name="Close attribute table" keys="F6" icon={<X />} side="top" onClick={() => openTable(null)} />
     </header>
