@@ -43,6 +43,7 @@ async function isMarkedAt(app: App, { x, y }: { x: number; y: number }): Promise
 }
 
 test('reads, sorts, selects, filters and sums up the bases of the demo', async ({ start }) => {
+  test.slow()
   const app = await start()
   const { page } = app
   const grid = await openTable(app, 'Coalition bases')
@@ -152,6 +153,7 @@ test('has its columns as the user puts them, and keeps them with the map', async
 })
 
 test('reaches the last of 100,000 rows, finds, sorts and marks among them', async ({ start, userData }) => {
+  test.slow()
   const file = join(userData, 'many.geojson')
   await generate(100_000, file)
   const app = await start({ files: [file] })

@@ -34,3 +34,14 @@ test('all rows are copied when they fit', async () => {
   )
   expect([text, rows]).toEqual(['v\n7\n3', 2])
 })
+
+test('rows keep the order of the table, and are read in that of the file', async () => {
+  const features = Array.from({ length: 4_000 }, (_, i) => (i * 1_237) % 4_000)
+  const asked: number[][] = []
+  const { text, rows } = await rowsThatFit(features, ['v'], async (some) => {
+    asked.push(some)
+    return some.map((feature) => record(feature, { name: 'v', type: 'number', text: String(feature) }))
+  })
+  expect([rows, text]).toEqual([4_000, ['v', ...features].join('\n')])
+  for (const some of asked) expect([some.length <= 1_000, some]).toEqual([true, some.toSorted((a, b) => a - b)])
+})
