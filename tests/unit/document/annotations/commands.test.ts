@@ -256,7 +256,7 @@ describe('5,000 annotations', () => {
     newAnnotation('point', point(index / 100, 1), { label: `P ${index}` }, t0, `id${index}`),
   )
 
-  it('are changed one at a time without looking at the others', () => {
+  it('are changed one at a time in about a millisecond', () => {
     let history = run(start(...many), annotations.setVisible(start(...many).document, ['id1'], false))
     const times = Array.from({ length: 300 }, (_, index) => {
       const begin = performance.now()
@@ -264,7 +264,7 @@ describe('5,000 annotations', () => {
       return performance.now() - begin
     })
     // The quickest ones: the machine may be busy with other things.
-    expect(times.toSorted((a, b) => a - b)[10]).toBeLessThan(5)
+    expect(times.toSorted((a, b) => a - b)[10]).toBeLessThan(1)
     expect(one(history, 'id4499')).toBe(many[4499])
   })
 
