@@ -55,6 +55,7 @@ export function exportWindowHandlers(backend: Backend, exporter: Exporter): Part
     ...drawing(exporter),
     'layers.read': async ({ source }) => backend.engine.call('open', { source, path: backend.admission.source(source).path }),
     'layers.labels': async (argument) => backend.engine.call('labels', argument),
+    'layers.tally': async (argument) => backend.engine.call('tally', argument),
     'layers.matching': async ({ source, filter }) => backend.engine.call('matching', { source, filter }),
     'network.refused': ({ url }) => {
       backend.counter.refuse(url, 'content security policy')
