@@ -6,8 +6,11 @@
  */
 import { spanOf } from '../../contract/expression/index.ts'
 import type { OpenLayer } from '../sources.ts'
+import { collationKey, collator } from './collation.ts'
 import { type Column, json, no, none, number, text, yes } from './column.ts'
+import { Pauses } from './pause.ts'
 import { KeptWork, type WorkOptions } from './sharedWork.ts'
+import { slicedSort } from './slicedSort.ts'
 import type { TextTable } from './textTable.ts'
 
 export type Ranks = {
@@ -29,16 +32,21 @@ export async function ranksOf(open: OpenLayer, field: string, column: Column, op
   return ofColumn.get('', (work) => rank(column, areDates, work), options)
 }
 
-async function rank(column: Column, areDates: boolean, _options: WorkOptions): Promise<Ranks> {
+async function rank(column: Column, areDates: boolean, { signal, onProgress }: WorkOptions): Promise<Ranks> {
   const { kinds, numbers, codes, texts } = column
+  const pauses = new Pauses(signal)
   const sortedNumbers =
     numbers === null ? new Float64Array(0) : distinct(numbers.filter((_, feature) => kinds[feature] === number).toSorted())
-  const textRanks = rankTexts(texts, areDates)
+  const textRanks = await rankTexts(texts, areDates, pauses)
   const firstText = sortedNumbers.length
   const firstJson = firstText + textRanks.count
   const firstBoolean = firstJson + textRanks.count
   const ranks = new Uint32Array(kinds.length)
   for (let feature = 0; feature < kinds.length; feature++) {
+    if ((feature & 0x3ff) === 0 && pauses.isDue) {
+      await pauses.take()
+      onProgress(feature, kinds.length)
+    }
     switch (kinds[feature] as number) {
       case none:
         ranks[feature] = unranked
@@ -80,22 +88,38 @@ function placeOf(sorted: Float64Array, value: number): number {
   return low
 }
 
-export const collator = new Intl.Collator('en', { numeric: true })
-
-function rankTexts(texts: TextTable, areDates: boolean): Ranks {
-  const all = Array.from({ length: texts.count }, (_, code) => {
+/** By the number of each text in its table. */
+async function rankTexts(texts: TextTable, areDates: boolean, pauses: Pauses): Promise<Ranks> {
+  const keys: (string | null)[] = []
+  /** Those that only the collator can compare; the others are made again where they meet one. */
+  const contents = new Map<number, string>()
+  const times = areDates ? new Float64Array(texts.count) : null
+  for (let code = 0; code < texts.count; code++) {
+    if ((code & 0xff) === 0 && pauses.isDue) await pauses.take()
     const content = texts.text(code)
-    return { code, content, from: areDates ? (spanOf(content)?.from ?? Infinity) : 0 }
-  })
-  const compare = (a: (typeof all)[number], b: (typeof all)[number]): number =>
-    a.from === b.from ? collator.compare(a.content, b.content) : a.from - b.from
-  all.sort(compare)
+    const key = collationKey(content)
+    keys.push(key)
+    if (key === null) contents.set(code, content)
+    if (times !== null) times[code] = spanOf(content)?.from ?? Infinity
+  }
+  const contentOf = (code: number): string => contents.get(code) ?? texts.text(code)
+  const compare = (a: number, b: number): number => {
+    if (times !== null && times[a] !== times[b]) return (times[a] as number) < (times[b] as number) ? -1 : 1
+    const [keyA, keyB] = [keys[a] as string | null, keys[b] as string | null]
+    if (keyA === null || keyB === null) return collator.compare(contentOf(a), contentOf(b))
+    return keyA < keyB ? -1 : keyA > keyB ? 1 : 0
+  }
+  const sorted = await slicedSort(
+    Uint32Array.from({ length: texts.count }, (_, code) => code),
+    compare,
+    pauses,
+  )
   const ranks = new Uint32Array(texts.count)
   let count = 0
-  for (const [index, one] of all.entries()) {
-    const before = all[index - 1]
-    if (before !== undefined && compare(before, one) !== 0) count += 1
-    ranks[one.code] = count
+  for (let index = 1; index < sorted.length; index++) {
+    if ((index & 0xff) === 0 && pauses.isDue) await pauses.take()
+    if (compare(sorted[index - 1] as number, sorted[index] as number) !== 0) count += 1
+    ranks[sorted[index] as number] = count
   }
   return { ranks, count: count + 1 }
 }
