@@ -265,7 +265,7 @@ test('aligns, spaces, turns, scales, orders and locks several from the record pa
   await page.keyboard.press('Control+Z')
   expect((await desk.saved()).map(({ geometry }) => geometry)).toEqual(drawn.map(({ geometry }) => geometry))
 
-  await choose('Rotate and scale', '180°')
+  await choose('Rotate and scale', 'By 180°')
   const turned = await desk.saved()
   expect(lons(turned)[0]).toBeCloseTo(lons(drawn)[2]!, 5)
   expect(turned[0]!.properties.style.rotationDeg).toBe(180)

@@ -173,7 +173,7 @@ export const calls: Item[] = [
   },
   {
     title: 'a layer that was never let in is not read',
-    probe: async (subject) => calling(subject, 'layers.read', { source: '0123456789abcdef', job: 'probe' }),
+    probe: async (subject) => calling(subject, 'layers.read', { source: '0123456789abcdef', job: 'probe', partial: false, again: false }),
     holds: 'This file was not opened in this session.',
     undo: [
       inMain(
