@@ -28,5 +28,9 @@ export const dismissAll = (): void => noticeStore.setState({ notices: [] })
 
 function add(kind: Notice['kind'], message: string, advice: string, action: NoticeAction | null = null): void {
   const id = nextId++
-  noticeStore.setState(({ notices }) => ({ notices: [...notices, { id, kind, message, advice, action }].slice(-maxNotices) }))
+  // What is said again takes the place of what was said: saving ten times does not build a tower of notices over the map.
+  const isSame = (one: Notice): boolean => kind === 'info' && one.kind === kind && one.message === message && one.advice === advice
+  noticeStore.setState(({ notices }) => ({
+    notices: [...notices.filter((one) => !isSame(one)), { id, kind, message, advice, action }].slice(-maxNotices),
+  }))
 }

@@ -35,6 +35,8 @@ export type BenchContext = {
   folder: string
   /** A file of so many mixed features (`generate.ts`), made when it is first wanted, and kept for the next run. */
   dataFile(count: number): Promise<string>
+  /** A folder for CPU profiles of what is measured; null for none. Profiling makes everything slower. */
+  profiles: string | null
   /** Tells whoever waits what is going on. */
   say(sentence: string): void
 }

@@ -32,10 +32,10 @@ async function dataFile(count: number): Promise<string> {
   return file
 }
 
-async function* figuresOf(bench: Bench, size: number | null, runs: number): AsyncGenerator<Figure> {
+async function* figuresOf(bench: Bench, size: number | null, { runs, profiles }: Wish): AsyncGenerator<Figure> {
   const folder = await mkdtemp(join(tmpdir(), 'cartouche-bench-'))
   try {
-    for await (const measured of bench.run({ size, runs, folder, dataFile, say })) {
+    for await (const measured of bench.run({ size, runs, folder, dataFile, profiles, say })) {
       const { figure, ours, peer, ...others } = measured
       yield {
         bench: bench.name,
@@ -60,11 +60,12 @@ const rounded = (value: number): number => (Math.abs(value) >= 100 ? Math.round(
 async function run(wish: Wish): Promise<void> {
   const chosen = wish.names.length === 0 ? benches : wish.names.map(benchNamed)
   const figures: Figure[] = []
+  if (wish.profiles !== null) await mkdir(wish.profiles, { recursive: true })
   for (const bench of chosen) {
     const sizes = bench.sizes.length === 0 ? [null] : (wish.sizes ?? bench.sizes)
     for (const size of sizes) {
       say(`${bench.name}${size === null ? '' : `, ${size.toLocaleString('en')}`} (load ${load()})`)
-      for await (const figure of figuresOf(bench, size, wish.runs)) {
+      for await (const figure of figuresOf(bench, size, wish)) {
         process.stdout.write(`${JSON.stringify(figure)}\n`)
         figures.push(figure)
       }

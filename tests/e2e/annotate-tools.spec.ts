@@ -1,12 +1,18 @@
 /** Every annotation tool with the mouse on the canvas: drawn, moved, undone, redone, saved, opened again, equal. */
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Page } from '@playwright/test'
+import { PNG } from 'pngjs'
 import type { Annotation, AnnotationGeometry, AnnotationKind } from '../../electron/contract/annotation.ts'
 import { destination } from '../../renderer/document/geodesy/ellipsoid.ts'
 import { annotateDesk, type Desk, type Place } from './annotate.ts'
 import { expect, test } from './app.ts'
+import { answerOpen } from './systemDialogs.ts'
 
 type Case = {
   tool: string
+  /** The step's name, where a tool has two. */
+  title?: string
   kind: AnnotationKind
   type: AnnotationGeometry['type']
   /** @param c the middle of its part of the map */
@@ -112,10 +118,25 @@ const cases: Case[] = [
       await desk.doubleClick(off(c, 0.6, 0))
     },
   },
+  {
+    tool: 'Measure',
+    title: 'Measure of an area',
+    kind: 'measure',
+    type: 'Polygon',
+    grab: [0, 0],
+    draw: async (desk, c) => {
+      await desk.click(off(c, -0.5, -0.4))
+      await desk.click(off(c, 0.5, -0.4))
+      await desk.click(off(c, 0, 0.5))
+      await desk.click(off(c, -0.5, -0.4))
+    },
+  },
+  // Its upper left corner is placed; it is taken in its inside.
+  { tool: 'Image', kind: 'image', type: 'Point', grab: [0.3, -0.15], draw: (desk, c) => desk.click(c) },
 ]
 
 const columns = [39.6, 42.2, 44.8, 47.4]
-const rows = [36.4, 34.4, 32.4]
+const rows = [36.4, 34.4, 32.4, 30.4]
 const middleOf = (index: number): Place => [columns[index % 4] ?? 0, rows[Math.floor(index / 4)] ?? 0]
 
 test('draws, moves, undoes, redoes and keeps each kind of annotation', async ({ start, userData }) => {
@@ -128,8 +149,12 @@ test('draws, moves, undoes, redoes and keeps each kind of annotation', async ({ 
   await page.getByRole('toolbar', { name: 'Annotate' }).getByRole('button', { name: 'Snapping' }).click()
   const begun = (await desk.saved()).length
 
-  for (const [index, { tool, kind, type, draw, grab, round }] of cases.entries()) {
-    await test.step(tool, async () => {
+  const picture = join(userData, 'picture.png')
+  await writeFile(picture, pictureOf(80, 40))
+  await answerOpen(app, [picture])
+
+  for (const [index, { tool, title = tool, kind, type, draw, grab, round }] of cases.entries()) {
+    await test.step(title, async () => {
       const c = middleOf(index)
       await desk.take(tool)
       await draw(desk, c, async (text) => {
@@ -180,6 +205,12 @@ async function changesItsRadius(desk: Desk, page: Page, before: Annotation): Pro
   expect((await desk.saved()).at(-1)!.properties.radiiM, 'undone').toEqual(before.properties.radiiM)
   await page.keyboard.press('Control+Shift+Z')
   expect((await desk.saved()).at(-1), 'redone').toEqual(wider)
+}
+
+function pictureOf(width: number, height: number): Buffer {
+  const png = new PNG({ width, height })
+  png.data.fill(0x99)
+  return PNG.sync.write(png)
 }
 
 function firstOf(geometry: AnnotationGeometry): readonly [number, number] {

@@ -1,9 +1,10 @@
 /** All benches, in the order in which they run. */
 import type { Bench } from '../bench.ts'
+import { annotate } from './annotate.ts'
 import { identify } from './identify.ts'
 import { memory } from './memory.ts'
 import { open, reopen } from './open.ts'
 import { pan } from './pan.ts'
 import { start } from './start.ts'
 
-export const benches: readonly Bench[] = [start, open, reopen, pan, memory, identify]
+export const benches: readonly Bench[] = [start, open, reopen, pan, memory, identify, annotate]

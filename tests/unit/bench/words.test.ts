@@ -8,17 +8,23 @@ describe('the words of npm run bench', () => {
       sizes: [1_000_000, 10_000],
       runs: 5,
       write: true,
+      profiles: null,
       help: false,
     })
   })
 
   it('may be left out', () => {
-    expect(parseWords([])).toEqual({ names: [], sizes: null, runs: 3, write: false, help: false })
+    expect(parseWords([])).toEqual({ names: [], sizes: null, runs: 3, write: false, profiles: null, help: false })
+  })
+
+  it('name a folder for profiles', () => {
+    expect(parseWords(['annotate', '--profile', 'profiles']).profiles).toBe('profiles')
   })
 
   it('are refused when they make no sense', () => {
     expect(() => parseWords(['--size'])).toThrow('--size needs a whole number above 0')
     expect(() => parseWords(['--runs', '0'])).toThrow('--runs needs a whole number above 0')
+    expect(() => parseWords(['--profile'])).toThrow('--profile needs a folder')
     expect(() => parseWords(['--wirte'])).toThrow('There is no option --wirte.')
   })
 })
