@@ -38,6 +38,8 @@ export const Layer = z.strictObject({
   /** Condition of the filter language (`expression/`) over the fields of the file; '' shows all. */
   filter: z.string().max(10_000).default(''),
   style: LayerStyle,
+  /** Source of the data, as it is printed under a map; left out while what the file itself says will do. */
+  credit: z.string().max(2_000).optional(),
   /** Left out while the table is as the file gives it. */
   table: TableLayout.optional(),
 })

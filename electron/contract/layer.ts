@@ -68,6 +68,8 @@ export const LayerSummary = z.strictObject({
   /** Null when there is nothing to draw. */
   boundingBox: BoundingBox.nullable(),
   fields: z.array(LayerField),
+  /** What the file says of its source, as it is written there: words, or HTML. */
+  credits: z.array(z.string()),
   problems: z.strictObject({ count: z.int().min(0), skipped: z.int().min(0), first: z.array(LayerProblem).max(10) }),
   /** Set when the file is broken, and this is what came before the break. */
   partial: z.literal(true).optional(),

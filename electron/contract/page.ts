@@ -3,7 +3,7 @@
  * description draws the preview and every format; how it is laid out is the business of `renderer/page`.
  */
 import { z } from './schema.ts'
-import { Basemap, BoundingBox, Color, LonLat } from './values.ts'
+import { Basemap, BoundingBox, Color, LonLat, PartialDate } from './values.ts'
 
 const Id = z.string().min(1).max(64)
 const Name = z.string().max(500)
@@ -163,11 +163,17 @@ export const ScaleBarElement = z.strictObject({
   style: TextStyle,
 })
 
+export const norths = ['true', 'grid', 'magnetic'] as const
+
 export const NorthArrowElement = z.strictObject({
   type: z.literal('northArrow'),
   ...base,
   frame,
-  north: z.enum(['true', 'grid']),
+  north: z.enum(norths),
+  /** The magnetic declination at the centre of the frame, in words under the arrow. */
+  declination: z.boolean().default(false),
+  /** For which the declination holds; null: the document's as-of date. */
+  date: PartialDate.nullable().default(null),
   look: z.enum(['arrow', 'needle', 'compass']),
   color: Color,
 })

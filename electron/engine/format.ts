@@ -33,6 +33,8 @@ export interface ReadLayer {
   geometries: Partial<Record<GeometryType, number>>
   boundingBox: BoundingBox | null
   fields: LayerField[]
+  /** What the file says of its source. */
+  credits: string[]
   problems: ProblemList
 }
 

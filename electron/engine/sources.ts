@@ -133,8 +133,21 @@ export class Sources {
 }
 
 function summarise(id: string, sizeBytes: number, layer: ReadLayer): LayerSummary {
-  const { format, contentKey, crs, crsDeclared, store, drawn, withoutGeometry, geometries, boundingBox, fields, problems, isPartial } =
-    layer
+  const {
+    format,
+    contentKey,
+    crs,
+    crsDeclared,
+    store,
+    drawn,
+    withoutGeometry,
+    geometries,
+    boundingBox,
+    fields,
+    credits,
+    problems,
+    isPartial,
+  } = layer
   return {
     id,
     format,
@@ -147,6 +160,7 @@ function summarise(id: string, sizeBytes: number, layer: ReadLayer): LayerSummar
     geometries,
     boundingBox,
     fields,
+    credits,
     problems: { count: problems.count, skipped: problems.skipped, first: problems.list.slice(0, 10) },
     ...(isPartial ? { partial: true } : {}),
   }

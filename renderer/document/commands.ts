@@ -73,6 +73,20 @@ export function setFilter(document: MapDocument, id: string, filter: string): Co
   }
 }
 
+/** @param credit of the layer's source; '' for what its file says @param gesture as the run of keystrokes that it is part of */
+export function setCredit(document: MapDocument, id: string, credit: string, gesture?: string): Command {
+  return {
+    name: `source of ${namesOf(document, [id])}`,
+    ...(gesture === undefined ? {} : { gesture: `credit ${id} ${gesture}` }),
+    change: (draft) => {
+      const layer = findLayer(draft, id)
+      if (layer === null) return
+      if (credit === '') delete layer.credit
+      else layer.credit = credit.slice(0, 2_000)
+    },
+  }
+}
+
 /** Moves a layer or group. Groups stay at the top level. The place is counted after the node was taken out. */
 export function moveNode(document: MapDocument, id: string, to: Place): Command {
   return {

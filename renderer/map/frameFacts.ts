@@ -2,6 +2,7 @@
 import type { BoundingBox, CategoryValue, Layer, MapDocument } from '../../electron/contract/document.ts'
 import type { LayerSummary } from '../../electron/contract/layer.ts'
 import { readFilter } from '../../electron/contract/expression/index.ts'
+import { type Credit, creditFrom } from '../document/credit.ts'
 import { classPicker } from '../document/layerLook.ts'
 import { drawnLayers } from '../document/layers.ts'
 import { tallyOf } from '../store/featureQueries.ts'
@@ -13,7 +14,7 @@ export type LayerInFrame = {
   /** By value; graduated classes by their lower bound. */
   classes: readonly { value: CategoryValue; count: number | null }[] | null
   other: { count: number | null } | null
-  credits: readonly { text: string; url: string | null }[]
+  credits: readonly Credit[]
 }
 
 /** @param summaries of the layers' files, by path; a layer without one is left out */
@@ -35,12 +36,13 @@ export async function layersInFrame(
 }
 
 /** The engine looks: nothing is done here that grows with the file. */
-async function layerInFrame({ id, filter, style }: Layer, summary: LayerSummary, area: BoundingBox): Promise<LayerInFrame | null> {
+async function layerInFrame(layer: Layer, summary: LayerSummary, area: BoundingBox): Promise<LayerInFrame | null> {
+  const { id, filter, style } = layer
   if (!readFilter(filter, summary.fields).ok) return null
   const field = style.kind === 'single' ? null : style.field
   const { count, values } = await tallyOf(summary.id, { area, filter, field })
   if (count === 0) return null
-  const plain = { layer: id, geometries: geometriesOf(summary), credits: [], count }
+  const plain = { layer: id, geometries: geometriesOf(summary), credits: creditsOf(layer, summary), count }
   // Of more values than are told apart, all classes are shown.
   const told = values.reduce((sum, one) => sum + one.count, 0)
   if (style.kind === 'single' || (style.kind === 'graduated' && told < count)) return { ...plain, classes: null, other: null }
@@ -54,6 +56,11 @@ async function layerInFrame({ id, filter, style }: Layer, summary: LayerSummary,
   const classes = classValues.flatMap((value, index) => (counts[index] === 0 ? [] : [{ value, count: counts[index] ?? 0 }]))
   const others = count - classes.reduce((sum, one) => sum + one.count, 0)
   return { ...plain, classes, other: others === 0 ? null : { count: others } }
+}
+
+/** As the user says it, or as the file does. */
+function creditsOf({ credit }: Layer, { credits }: LayerSummary): Credit[] {
+  return (credit === undefined ? credits : [credit]).map(creditFrom).filter(({ text }) => text !== '')
 }
 
 function geometriesOf({ geometries }: LayerSummary): ('point' | 'line' | 'polygon')[] {

@@ -138,7 +138,7 @@ function usual(proportions: Proportions): Usual {
       changes: [],
     },
     scaleBar: { frame: null, fit: 'bottom-left', units: ['km'], look: 'double', ratio: true, style: small },
-    northArrow: { frame: null, north: 'true', look: 'needle', color: inks.ink },
+    northArrow: { frame: null, north: 'true', declination: false, date: null, look: 'needle', color: inks.ink },
     inset: {
       frame: null,
       view: null,

@@ -122,6 +122,7 @@ function layerOf(
     geometries: layer.geometries,
     boundingBox: layer.boundingBox,
     fields: reader.fields.summary(layer.drawn + layer.withoutGeometry),
+    credits: reader.credits.texts,
     problems: layer.problems,
   }
 }

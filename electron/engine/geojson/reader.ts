@@ -8,6 +8,7 @@ import { asciiText } from '../json/number.ts'
 import { depthLimit, type JsonScanner, type JsonSink, type Literal } from '../json/scanner.ts'
 import { stringText } from '../json/text.ts'
 import { CoordinateReader } from './coordinates.ts'
+import { CreditMembers } from './creditMembers.ts'
 import { CrsMember } from './crsMember.ts'
 import { FeatureCollector } from './featureCollector.ts'
 import { FieldStatistics } from './fieldStatistics.ts'
@@ -41,6 +42,7 @@ export class GeoJsonReader implements JsonSink {
   readonly layer = new FeatureCollector()
   readonly builder = this.layer.builder
   readonly fields = new FieldStatistics()
+  readonly credits = new CreditMembers()
   /** What a second reading has to know. Empty when none is needed. */
   readonly learnt: Hints = new Map()
   /** A collection whose type is missing. */
@@ -200,7 +202,11 @@ export class GeoJsonReader implements JsonSink {
         const { frame } = this
         frame.member = memberOf(bytes, from, to, escaped)
         this.wantsPositions = frame.member === member.coordinates && (frame.kind === point || frame.kind === unknownKind)
-        if (frame.root === 0 && this.rootNames.length < 50) this.rootNames.push(stringText(bytes, from, Math.min(to, from + 100), false))
+        if (frame.root === 0 && this.rootNames.length < 50) {
+          const name = stringText(bytes, from, Math.min(to, from + 100), false)
+          this.rootNames.push(name)
+          this.credits.begin(name)
+        }
         break
       }
       case crsObject:
@@ -229,6 +235,7 @@ export class GeoJsonReader implements JsonSink {
           this.frame.setType(kindOf(bytes, from, to, escaped), () => quote(stringText(bytes, from, to, escaped)))
         else if (this.frame.member === member.crs && this.frame.root >= 0)
           this.crsMember.named(stringText(bytes, from, to, escaped), this.scanner.line)
+        else if (this.frame.root === 0 && this.credits.takes(to - from)) this.credits.add(stringText(bytes, from, to, escaped))
         else this.scalar('text', at)
         break
       default:

@@ -1,16 +1,56 @@
-/** The north arrow. In EPSG:3857 true north is grid north; it is up unless the frame is turned. */
+/** The north arrow. In EPSG:3857 true north is grid north; it is up unless the frame is turned. A compass points off it by the declination. */
 import type { NorthArrowElement } from '../../../electron/contract/page.ts'
 import { inside, middle } from '../boxes.ts'
 import type { Desk, Drawn } from '../context.ts'
-import { line, type Mark, type Point, solid } from '../drawing.ts'
-import { frameFor, radians } from '../mapView.ts'
-import { capHeight } from '../text/lines.ts'
+import { type Box, line, type Mark, type Point, solid } from '../drawing.ts'
+import { frameFor, frameView, radians } from '../mapView.ts'
+import { fitText } from '../text/fit.ts'
+import { capHeight, drawLines, lineHeight } from '../text/lines.ts'
+import { plainPiece } from '../text/wrap.ts'
 import { mmToPt } from '../units.ts'
+import { dateInWords } from './asOf.ts'
+import { type Declination, declinationAt, declinationInWords } from './declination.ts'
 
-export function drawNorthArrow(element: NorthArrowElement, { page, context, haloOf }: Desk): Drawn {
+/** Lines under the arrow, and their height in parts of the element's. */
+const captionLines = 3
+const captionHeight = 0.3
+
+export function drawNorthArrow(element: NorthArrowElement, desk: Desk): Drawn {
+  const { page, context } = desk
   const frame = frameFor(page, element.frame)
-  const turn = radians(frame?.rotationDeg ?? 0)
+  const date = element.date ?? context.document.asOf
+  const isAsked = element.declination || element.north === 'magnetic'
+  const found: Declination | null = isAsked && frame !== null ? declinationAt(frameView(frame).center, date) : null
+  const notPlaced = found?.ok === false ? [{ element: element.id, what: 'declination', sentence: found.sentence }] : []
+  const degrees = found?.ok === true ? found.degrees : null
+  // An arrow to a north that is not known would be a lie.
+  if (element.north === 'magnetic' && degrees === null) return { marks: [], notPlaced }
   const room = inside(element.box, element.panel)
+  const isCaptioned = element.declination && degrees !== null && date !== null
+  const arrowRoom = isCaptioned ? { ...room, height: room.height * (1 - captionHeight) } : room
+  const turnDeg = (frame?.rotationDeg ?? 0) + (element.north === 'magnetic' ? (degrees ?? 0) : 0)
+  const marks = drawArrow(element, arrowRoom, radians(turnDeg), desk)
+  if (!isCaptioned) return { marks, notPlaced }
+  const words = `Declination ${declinationInWords(degrees).replace(' ', '\u00a0')}, ${dateInWords(date)}`
+  return {
+    marks: [
+      ...marks,
+      ...drawCaption(element, words, { ...room, y: room.y + arrowRoom.height, height: room.height - arrowRoom.height }, desk),
+    ],
+    notPlaced,
+  }
+}
+
+function drawCaption(element: NorthArrowElement, words: string, room: Box, { context, haloOf }: Desk): Mark[] {
+  const sizePt = Math.max(0.5, room.height / captionLines / lineHeight(1))
+  const type = { sizePt, italic: false, bold: false, measure: context.measure }
+  const fitted = fitText([plainPiece(words)], room, type, sizePt * 0.6)
+  const style = { sizePt, bold: false, italic: false, color: element.color, align: 'center' as const }
+  return drawLines(fitted.lines, room, style, fitted.type, haloOf(element, element.color, fitted.type.sizePt))
+}
+
+/** @param turn of north, in radians, clockwise from up */
+function drawArrow(element: NorthArrowElement, room: Box, turn: number, { context, haloOf }: Desk): Mark[] {
   const radius = Math.min(room.width, room.height) / 2
   const center = middle(room)
   /** In parts of the radius, y upward, turned with the map. */
@@ -47,7 +87,7 @@ export function drawNorthArrow(element: NorthArrowElement, { page, context, halo
   }
   // The letter stays upright and goes around with the arrow.
   const font = { weight: 600, italic: false } as const
-  const text = element.north === 'grid' ? 'GN' : 'N'
+  const text = letters[element.north]
   const [x, y] = at([0, element.look === 'compass' ? 0.83 : 0.76])
   marks.push({
     kind: 'text',
@@ -62,8 +102,10 @@ export function drawNorthArrow(element: NorthArrowElement, { page, context, halo
     link: null,
     widthMm: context.measure(text, font, sizePt),
   })
-  return { marks }
+  return marks
 }
+
+const letters: Record<NorthArrowElement['north'], string> = { true: 'N', grid: 'GN', magnetic: 'MN' }
 
 const outlines: Record<'arrow' | 'needle', readonly Point[]> = {
   arrow: [

@@ -70,6 +70,8 @@ const ofLayers: Made = {
   setStyle: ({ a, style, flag }, document) => layers.setStyle(document, pick(allLayers(document), a), style, ...(flag ? ['drag'] : [])),
   setFilter: ({ a, text, flag }, document) =>
     layers.setFilter(document, pick(allLayers(document), a), flag ? '' : `name = '${text.replaceAll("'", '')}'`),
+  setCredit: ({ a, text, flag }, document) =>
+    layers.setCredit(document, pick(allLayers(document), a), flag ? '' : text, ...(flag ? ['typing'] : [])),
   moveNode: ({ a, b, flag, index }, document) =>
     layers.moveNode(document, pick(nodesOf(document), a), { group: flag ? pick(groupsOf(document), b) : null, index }),
   groupLayers: ({ a, b, text }, document, nth) =>

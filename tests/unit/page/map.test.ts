@@ -1,12 +1,13 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Mark, Path, Text } from '../../../renderer/page/drawing.ts'
+import type { Mark, PageDrawing, Path, Text } from '../../../renderer/page/drawing.ts'
 import { mapSlots } from '../../../renderer/page/drawing.ts'
+import { declinationAt, declinationInWords } from '../../../renderer/page/furniture/declination.ts'
 import { degrees } from '../../../renderer/page/furniture/graticule.ts'
 import { rulerFor } from '../../../renderer/page/furniture/scaleBar.ts'
 import { layoutPage } from '../../../renderer/page/layout.ts'
 import { placeAt, placer, viewOf } from '../../../renderer/page/mapView.ts'
-import { contextOf, frame, iraq, make, pageOf, texts, words } from './content.ts'
+import { contextOf, document, frame, iraq, make, pageOf, texts, words } from './content.ts'
 
 const box = { x: 10, y: 20, width: 200, height: 150 }
 
@@ -145,6 +146,53 @@ describe('the north arrow', () => {
     expect(tip(0)[1]).toBeLessThan(110)
     expect(tip(90)[0]).toBeGreaterThan(110)
     expect(tip(90)[1]).toBeCloseTo(110)
+  })
+
+  const arrow = (changes: object, asOf: string | null = '2026-03-15'): PageDrawing => {
+    const element = make('northArrow', { x: 100, y: 100, width: 20, height: 26 }, { look: 'arrow', ...changes })
+    return layoutPage(pageOf(frame(), element), contextOf({ document: { ...document, asOf } }))
+  }
+
+  it('says the declination of its date under the arrow', () => {
+    const said = words(arrow({ declination: true }), 'northArrow')
+    expect(said[0]).toBe('N')
+    // World Magnetic Model 2025, at 33.3° N 43.7° E.
+    expect(said.slice(1).join(' ')).toBe('Declination 4.8°\u00A0E, 15 March 2026')
+    expect(words(arrow({ declination: true, date: '2028' }), 'northArrow').join(' ')).toContain(', 2028')
+  })
+
+  it('points to where a compass points', () => {
+    const paths = arrow({ north: 'magnetic' })
+      .elements.find(({ id }) => id === 'northArrow')
+      ?.marks.filter((mark): mark is Path => mark.kind === 'path')
+    const [x = 0, y = 0] = paths?.at(-1)?.lines[0]?.[0] ?? []
+    expect((Math.atan2(x - 110, 113 - y) * 180) / Math.PI).toBeCloseTo(4.85, 2)
+  })
+
+  it('says that the declination of a date is not known, and then draws no magnetic north', () => {
+    const old = arrow({ north: 'magnetic' }, '2020-09-23')
+    expect(words(old, 'northArrow')).toEqual([])
+    expect(old.notPlaced.map(({ sentence }) => sentence)).toEqual([
+      'The magnetic declination is known for 2025 to 2029, and not for 2020-09-23: give the north arrow a date of its own, or true north.',
+    ])
+    expect(words(arrow({ declination: true }, null), 'northArrow')).toEqual(['N'])
+    expect(arrow({ declination: true }, null).notPlaced[0]?.sentence).toContain('give the map an as-of date')
+  })
+})
+
+describe('the declination', () => {
+  it('is that of the test values published with the model', () => {
+    // WMM2025 test values: date, height 0 km, latitude, longitude, declination.
+    for (const [lat, lon, expected] of [
+      [80, 0, 1.28],
+      [0, 120, -0.16],
+      [-80, -120, 68.78],
+    ] as const) {
+      const found = declinationAt([lon, lat], '2025-01-01')
+      expect(found).toEqual({ ok: true, degrees: expected })
+    }
+    expect(declinationInWords(-0.16)).toBe('0.2° W')
+    expect(declinationInWords(-0.04)).toBe('0°')
   })
 })
 

@@ -14,6 +14,7 @@ const summary = (features: number, count: number, skipped: number): LayerSummary
   geometries: {},
   boundingBox: null,
   fields: [],
+  credits: [],
   problems: { count, skipped, first: [] },
 })
 

@@ -101,6 +101,26 @@ describe('One thing alone', () => {
   })
 })
 
+describe('What a file says of its source', () => {
+  const credits = async (members: string, feature = '{"type":"Feature","geometry":null,"properties":{"attribution":"not the file"}}') =>
+    (await layers.read(`{"type":"FeatureCollection",${members},"features":[${feature}]}`)).summary.credits
+
+  test('is read from the members that programs write it in', async () => {
+    expect(await credits('"attribution":"OurAirports\\n(ODbL\\u00a01.0)"')).toEqual(['OurAirports (ODbL 1.0)'])
+    expect(await credits('"generator":"overpass-turbo","copyright":"www.openstreetmap.org","timestamp":"x"')).toEqual([
+      'www.openstreetmap.org',
+    ])
+    expect(await credits('"credit":"A","credits":"B","attribution":"A"')).toEqual(['A', 'B'])
+  })
+
+  test('is not what a feature says, nor what is no text, nor a book', async () => {
+    expect(await credits('"name":"Bases"')).toEqual([])
+    expect(await credits('"attribution":{"by":"A"},"credit":null,"copyright":" "')).toEqual([])
+    expect(await credits(`"attribution":"${'x'.repeat(4_001)}"`)).toEqual([])
+    expect((await layers.read('{"type":"Feature","geometry":null,"properties":{},"attribution":"A"}')).summary.credits).toEqual(['A'])
+  })
+})
+
 describe('Geometries', () => {
   test('of all types in one file are counted', async () => {
     const ring = [
