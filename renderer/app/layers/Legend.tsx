@@ -1,58 +1,113 @@
-/** The classes of a layer that is drawn by category, below its line. */
+/** The classes of a layer and how large its sizes are, below its line. */
 import { type ReactNode, useEffect, useState } from 'react'
-import type { BasemapStyle, Layer, LayerStyle } from '../../../electron/contract/document.ts'
+import type { BasemapStyle, Layer, LayerStyle, SymbolStyle } from '../../../electron/contract/document.ts'
 import type { LayerSummary, SourceId } from '../../../electron/contract/layer.ts'
 import { call } from '../../bridge/index.ts'
 import { sourceStore, statusOf } from '../../store/sourceStore.ts'
 import { useStore } from '../parts/useStore.ts'
-import { SymbolSwatch } from './Swatch.tsx'
+import { firstSymbol } from '../../document/categories.ts'
+import { numberText, rangeText } from '../../document/graduated.ts'
+import { sampledSymbol, sizeSamples } from '../../document/sizeSamples.ts'
+import { type Geometries, SymbolSwatch } from './Swatch.tsx'
 import styles from './Legend.module.css'
 
 type CategoryStyle = Extract<LayerStyle, { kind: 'category' }>
 type LegendProps = { layer: Layer; ground: BasemapStyle; tabIndex: number }
+type Item = { key: string; label: string; symbol: SymbolStyle; isSample?: boolean }
 
 /** More classes than this are shown on demand. */
 const few = 8
 
 export function Legend({ layer, ground, tabIndex }: LegendProps): ReactNode {
   const status = useStore(sourceStore, (state) => statusOf(state, layer.path))
-  if (layer.style.kind !== 'category' || status?.state !== 'ready') return null
-  const { contentKey } = status.summary
-  return <Classes key={contentKey} layer={layer} style={layer.style} summary={status.summary} ground={ground} tabIndex={tabIndex} />
+  const { style } = layer
+  if (status?.state !== 'ready') return null
+  const { summary } = status
+  const props = { layer, summary, ground, tabIndex }
+  if (style.kind === 'category') return <Categories key={summary.contentKey} {...props} style={style} />
+  const ranges =
+    style.kind === 'graduated'
+      ? style.classes.map(({ lower, upper, label, symbol }) => ({
+          key: String(lower),
+          label: label === '' ? rangeText(lower, upper) : label,
+          symbol,
+        }))
+      : []
+  return <Items {...props} classes={ranges} />
 }
 
-function Classes({ layer, style, summary, ground, tabIndex }: LegendProps & { style: CategoryStyle; summary: LayerSummary }): ReactNode {
+type ClassesProps = LegendProps & { summary: LayerSummary }
+
+function Categories({ style, ...props }: ClassesProps & { style: CategoryStyle }): ReactNode {
+  const hasOthers = useOtherValues(props.summary.id, style, props.layer.filter)
+  const classes = style.categories.map(({ label, value, symbol }) => ({
+    key: `${typeof value} ${String(value)}`,
+    label: label === '' ? String(value) : label,
+    symbol,
+  }))
+  return <Items {...props} classes={[...classes, ...(hasOthers ? [{ key: 'other', label: 'Other values', symbol: style.other }] : [])]} />
+}
+
+function Items({ layer, summary, ground, tabIndex, classes }: ClassesProps & { classes: readonly Item[] }): ReactNode {
   const [isWhole, setIsWhole] = useState(false)
-  const hasOthers = useOtherValues(summary.id, style, layer.filter)
-  const { geometries } = summary
-  const all = [
-    ...style.categories.map(({ label, value, symbol }) => ({
-      key: `${typeof value} ${String(value)}`,
-      label: label === '' ? String(value) : label,
-      symbol,
-    })),
-    ...(hasOthers ? [{ key: 'other', label: 'Other values', symbol: style.other }] : []),
-  ]
-  const isCut = all.length > few && !isWhole
+  const isCut = classes.length > few && !isWhole
+  const samples = samplesOf(layer.style)
+  if (classes.length === 0 && samples.length === 0) return null
   return (
     <div className={styles['legend']}>
-      <ul aria-label={`Legend of ${layer.name}`}>
-        {(isCut ? all.slice(0, few - 1) : all).map(({ key, label, symbol }) => (
-          <li key={key} className={styles['class']}>
-            <SymbolSwatch symbol={symbol} geometries={geometries} ground={ground} />
-            <span dir="auto" className={styles['label']} title={label}>
-              {label}
-            </span>
-          </li>
-        ))}
-      </ul>
-      {all.length > few ? (
+      {classes.length === 0 ? null : (
+        <ul aria-label={`Legend of ${layer.name}`}>
+          {(isCut ? classes.slice(0, few - 1) : classes).map((item) => (
+            <Line key={item.key} {...{ item, ground }} geometries={summary.geometries} />
+          ))}
+        </ul>
+      )}
+      {classes.length > few ? (
         <button type="button" tabIndex={tabIndex} className={styles['all']} onClick={() => setIsWhole(!isWhole)}>
-          {isCut ? `Show all ${all.length} classes` : 'Show fewer'}
+          {isCut ? `Show all ${classes.length} classes` : 'Show fewer'}
         </button>
       ) : null}
+      {samples.length === 0 ? null : (
+        <ul aria-label={`Sizes of ${layer.name}: ${layer.style.size?.field ?? ''}`}>
+          {samples.map((item) => (
+            <Line key={item.key} {...{ item, ground }} geometries={summary.geometries} />
+          ))}
+        </ul>
+      )}
     </div>
   )
+}
+
+function Line({
+  item: { label, symbol, isSample },
+  geometries,
+  ground,
+}: {
+  item: Item
+  geometries: Geometries
+  ground: BasemapStyle
+}): ReactNode {
+  return (
+    <li className={styles['class']} data-sample={isSample}>
+      <SymbolSwatch symbol={symbol} geometries={geometries} ground={ground} toScale={isSample ?? false} />
+      <span dir="auto" className={styles['label']} title={label}>
+        {label}
+      </span>
+    </li>
+  )
+}
+
+/** Marks of round values, as large as on the map. */
+function samplesOf(style: LayerStyle): Item[] {
+  const { size } = style
+  if (size === undefined || size === null) return []
+  const symbol = firstSymbol(style)
+  return sizeSamples(size).map((sample) => ({
+    key: String(sample.value),
+    label: numberText(sample.value),
+    symbol: sampledSymbol(symbol, size, sample),
+    isSample: true,
+  }))
 }
 
 /** Whether what the filter lets through has a value that no category stands for. Of n + 1 different values at least one has none. */

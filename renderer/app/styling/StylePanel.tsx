@@ -1,9 +1,20 @@
 /** How a layer is drawn. Every change is seen on the map at once, and undone like any other. */
 import { type ReactNode, useEffect, useRef, useState } from 'react'
-import type { LayerStyle } from '../../../electron/contract/document.ts'
+import type { ClassMethod, LayerStyle } from '../../../electron/contract/document.ts'
+import type { Breaks } from '../../../electron/contract/query.ts'
 import type { Refusal } from '../../../electron/contract/refusal.ts'
-import { type CategoryStyle, categorise, classValues, schemeInUse, suggestField, unify, usualClasses } from '../../document/categories.ts'
+import {
+  type CategoryStyle,
+  categorise,
+  classValues,
+  schemeInUse,
+  sharedOf,
+  suggestField,
+  unify,
+  usualClasses,
+} from '../../document/categories.ts'
 import { setStyle } from '../../document/commands.ts'
+import { graduate, type GraduatedStyle, suggestNumber, usualGraduated } from '../../document/graduated.ts'
 import { findLayer } from '../../document/layers.ts'
 import { schemeFor } from '../../document/palettes.ts'
 import { currentDocument, documentStore, runCommand } from '../../store/documentStore.ts'
@@ -11,10 +22,14 @@ import { refusalOf, sourceStore, statusOf } from '../../store/sourceStore.ts'
 import { Choices } from '../parts/Choices.tsx'
 import { DetailsPanel } from '../parts/DetailsPanel.tsx'
 import { useStore } from '../parts/useStore.ts'
+import { call } from '../../bridge/index.ts'
 import { CategoryFields } from './CategoryFields.tsx'
 import { geometryKinds } from './geometryKinds.ts'
+import { GraduatedFields } from './GraduatedFields.tsx'
 import { LabelFields } from './LabelFields.tsx'
 import { Row } from './Row.tsx'
+import { ScaleFields } from './ScaleFields.tsx'
+import { SizeFields } from './SizeFields.tsx'
 import { beginRun, beginRunOnFocus, presentRun } from './styleRuns.ts'
 import { SymbolFields } from './SymbolFields.tsx'
 import { readValues, useFieldValues } from './useFieldValues.ts'
@@ -32,6 +47,8 @@ export function StylePanel({ layerId, onClose }: StylePanelProps): ReactNode {
   const values = useFieldValues(source?.id ?? null, field, summary?.contentKey ?? null, layer?.filter ?? '')
   const [busy, setBusy] = useState(false)
   const [failed, setFailed] = useState<Refusal | null>(null)
+  const [nulls, setNulls] = useState<{ field: string; count: number } | null>(null)
+  const asked = useRef(0)
   /** What the other mode looked like before it was left. */
   const left = useRef<Partial<Record<LayerStyle['kind'], LayerStyle>>>({})
 
@@ -56,28 +73,54 @@ export function StylePanel({ layerId, onClose }: StylePanelProps): ReactNode {
   }
   const changeCategories = (make: (style: CategoryStyle) => CategoryStyle): void =>
     change((now) => (now.kind === 'category' ? make(now) : now))
-  /** Makes classes for the values of a field, as they are in the file now. */
-  const classify = async (by: string): Promise<void> => {
-    if (source === null) return
+  const changeGraduated = (make: (style: GraduatedStyle) => GraduatedStyle): void =>
+    change((now) => (now.kind === 'graduated' ? make(now) : now))
+  /** Tells the user what could not be read. */
+  const busyWith = async (work: () => Promise<void>): Promise<void> => {
     setBusy(true)
     setFailed(null)
     try {
-      const found = await readValues(source.id, by, layer.filter)
-      const count = classValues(found.values, usualClasses).length
-      change((now) => categorise(now, by, found.values, (now.kind === 'category' ? schemeInUse(now) : null) ?? schemeFor(count)))
+      await work()
     } catch (error) {
       setFailed(refusalOf(error))
     } finally {
       setBusy(false)
     }
   }
+  const breaksFor = async (by: string, method: Exclude<ClassMethod, 'manual'>, classes: number): Promise<Breaks | null> =>
+    source === null ? null : call('layers.breaks', { source: source.id, filter: layer.filter, field: by, method, classes })
+  const classifyRanges = (by: string, method: Exclude<ClassMethod, 'manual'>, classes: number): Promise<void> => {
+    asked.current += 1
+    const turn = asked.current
+    return busyWith(async () => {
+      const found = await breaksFor(by, method, Math.min(12, Math.max(2, classes)))
+      // A slower answer to an earlier question is none any more.
+      if (found === null || turn !== asked.current) return
+      setNulls({ field: by, count: found.nulls })
+      change((now) => {
+        const { ramp, reversed } = now.kind === 'graduated' ? now : { ramp: 'ylgnbu', reversed: false }
+        return graduate(now, found.breaks, { field: by, method, ramp, reversed })
+      })
+    })
+  }
+  /** Makes classes for the values of a field, as they are in the file now. */
+  const classify = async (by: string): Promise<void> => {
+    if (source === null) return
+    await busyWith(async () => {
+      const found = await readValues(source.id, by, layer.filter)
+      const count = classValues(found.values, usualClasses).length
+      change((now) => categorise(now, by, found.values, (now.kind === 'category' ? schemeInUse(now) : null) ?? schemeFor(count)))
+    })
+  }
   const suggested = suggestField(fields)
+  const number = suggestNumber(fields)
   const setMode = (mode: LayerStyle['kind']): void => {
     left.current[style.kind] = style
     const before = left.current[mode]
-    if (before !== undefined) change((now) => ({ ...before, label: now.label }))
+    if (before !== undefined) change((now) => ({ ...before, ...sharedOf(now) }))
     else if (mode === 'single') change(unify)
-    else if (suggested !== null) void classify(suggested)
+    else if (mode === 'graduated' && number !== null) void classifyRanges(number, 'quantile', usualGraduated)
+    else if (mode === 'category' && suggested !== null) void classify(suggested)
   }
   return (
     <DetailsPanel
@@ -102,6 +145,7 @@ export function StylePanel({ layerId, onClose }: StylePanelProps): ReactNode {
             choices={[
               { value: 'single', name: 'Single' },
               { value: 'category', name: 'By category', disabled: busy || (style.kind !== 'category' && suggested === null) },
+              { value: 'graduated', name: 'Graduated', disabled: busy || (style.kind !== 'graduated' && number === null) },
             ]}
             onChange={setMode}
           />
@@ -129,7 +173,41 @@ export function StylePanel({ layerId, onClose }: StylePanelProps): ReactNode {
           onReclassify={() => void classify(style.field)}
         />
       ) : null}
-      <LabelFields key={layerId} label={style.label} fields={fields} onChange={(label) => change((now) => ({ ...now, label }))} />
+      {style.kind === 'graduated' ? (
+        <GraduatedFields
+          {...{ style, fields, kinds }}
+          nulls={nulls?.field === style.field ? nulls.count : null}
+          onChange={changeGraduated}
+          onClassify={(by, method, classes) => void classifyRanges(by, method, classes)}
+        />
+      ) : null}
+      <SizeFields
+        key={`size ${layerId}`}
+        size={style.size ?? null}
+        {...{ fields, kinds }}
+        rangeOf={async (by) => {
+          let range: { min: number; max: number } | null = null
+          await busyWith(async () => {
+            const { min = null, max = null } = (await breaksFor(by, 'equal', 2)) ?? {}
+            range = min === null || max === null ? null : { min, max }
+          })
+          return range
+        }}
+        onChange={(size) => change((now) => ({ ...now, size }))}
+      />
+      <LabelFields
+        key={layerId}
+        label={style.label}
+        source={source?.id ?? null}
+        fields={fields}
+        onChange={(label) => change((now) => ({ ...now, label }))}
+      />
+      <section className={styles['block']} aria-label="Scales">
+        <div className={styles['blockHeader']}>
+          <h3 className={styles['blockHeading']}>Scales</h3>
+        </div>
+        <ScaleFields of="Layer" range={style} onChange={(range) => change((now) => ({ ...now, ...range }))} />
+      </section>
     </DetailsPanel>
   )
 }

@@ -1,13 +1,16 @@
 /** The parts of a symbol, as far as they are seen in the layer: marks, lines and areas each have their own. */
 import type { ReactNode } from 'react'
-import { dashes, pointSymbols, type SymbolStyle } from '../../../electron/contract/document.ts'
+import { completeSymbol, dashes, hatches, pointSymbols, type SymbolStyle } from '../../../electron/contract/document.ts'
 import { symbolPath } from '../../map/index.ts'
+import { HatchPicture } from '../annotate/record/pictures.tsx'
 import { Choices } from '../parts/Choices.tsx'
+import { Switch } from '../parts/Switch.tsx'
 import { AmountRow, millimetres, percent } from './AmountRow.tsx'
 import { ColorField } from './ColorField.tsx'
 import { ColorPicker } from './ColorPicker.tsx'
 import { dashArray } from './dashes.ts'
 import type { GeometryKinds } from './geometryKinds.ts'
+import { IconField } from './IconField.tsx'
 import { Row } from './Row.tsx'
 
 type SymbolFieldsProps = {
@@ -30,12 +33,21 @@ const markNames: Record<SymbolStyle['point'], string> = {
   airfield: 'Airfield',
 }
 
+const fillNames: Record<(typeof hatches)[number], string> = {
+  none: 'None',
+  solid: 'Solid',
+  hatch: 'Hatched',
+  cross: 'Cross-hatched',
+  dots: 'Dotted',
+}
+
 const dashNames: Record<SymbolStyle['dash'], string> = { solid: 'Solid', dashed: 'Dashed', dotted: 'Dotted' }
 
 export function SymbolFields({ symbols, kinds, onChange, color }: SymbolFieldsProps): ReactNode {
-  const [symbol] = symbols
-  const shared = <K extends keyof SymbolStyle>(key: K): SymbolStyle[K] | null =>
-    symbols.every((one) => one[key] === symbol[key]) ? symbol[key] : null
+  const all = symbols.map(completeSymbol)
+  const symbol = completeSymbol(symbols[0])
+  const shared = <K extends 'fill' | 'dash' | 'outlineDash' | 'point'>(key: K): (typeof symbol)[K] | null =>
+    all.every((one) => one[key] === symbol[key]) ? symbol[key] : null
   const hasOutline = kinds.points || kinds.areas
   return (
     <>
@@ -43,6 +55,16 @@ export function SymbolFields({ symbols, kinds, onChange, color }: SymbolFieldsPr
       {color === 'field' ? (
         <Row label="Colour">
           <ColorField name="Colour" color={symbol.color} onChange={(to) => onChange({ color: to })} />
+        </Row>
+      ) : null}
+      {kinds.areas ? (
+        <Row label="Fill">
+          <Choices
+            name="Fill pattern"
+            value={shared('fill')}
+            choices={hatches.map((fill) => ({ value: fill, name: fillNames[fill], picture: <HatchPicture hatch={fill} /> }))}
+            onChange={(fill) => onChange({ fill })}
+          />
         </Row>
       ) : null}
       {kinds.areas ? (
@@ -59,10 +81,13 @@ export function SymbolFields({ symbols, kinds, onChange, color }: SymbolFieldsPr
           <Row label="Symbol">
             <Choices
               name="Symbol"
-              value={shared('point')}
+              value={symbol.icon === null ? shared('point') : null}
               choices={pointSymbols.map((point) => ({ value: point, name: markNames[point], picture: <Mark point={point} /> }))}
-              onChange={(point) => onChange({ point })}
+              onChange={(point) => onChange({ point, icon: null })}
             />
+          </Row>
+          <Row label="Icon">
+            <IconField icon={symbol.icon} color={symbol.color} onChange={(icon) => onChange({ icon })} />
           </Row>
           <AmountRow
             label="Size"
@@ -96,15 +121,47 @@ export function SymbolFields({ symbols, kinds, onChange, color }: SymbolFieldsPr
           />
         </>
       ) : null}
-      {kinds.lines || kinds.areas ? (
-        <Row label={kinds.lines ? 'Line' : 'Outline line'}>
+      {kinds.lines ? (
+        <Row label="Line">
           <Choices
-            name={kinds.lines ? 'Line pattern' : 'Outline pattern'}
+            name="Line pattern"
             value={shared('dash')}
             choices={dashes.map((dash) => ({ value: dash, name: dashNames[dash], picture: <Dash dash={dash} /> }))}
-            onChange={(dash) => onChange({ dash })}
+            // Outlines that went along with the line stay as they are.
+            onChange={(dash) => onChange(kinds.areas ? { dash, outlineDash: symbol.outlineDash } : { dash })}
           />
         </Row>
+      ) : null}
+      {kinds.areas ? (
+        <Row label="Outline line">
+          <Choices
+            name="Outline pattern"
+            value={shared('outlineDash')}
+            choices={dashes.map((dash) => ({ value: dash, name: dashNames[dash], picture: <Dash dash={dash} /> }))}
+            onChange={(outlineDash) => onChange({ outlineDash })}
+          />
+        </Row>
+      ) : null}
+      {kinds.points || kinds.lines ? (
+        <Row label="Halo">
+          <Switch
+            name="Halo around symbols"
+            on={symbol.haloColor !== null}
+            onChange={(on) => onChange({ haloColor: on ? '#ffffff' : null })}
+          />
+          {symbol.haloColor === null ? null : (
+            <ColorField name="Colour of the halo" color={symbol.haloColor} onChange={(haloColor) => onChange({ haloColor })} />
+          )}
+        </Row>
+      ) : null}
+      {(kinds.points || kinds.lines) && symbol.haloColor !== null ? (
+        <AmountRow
+          label="Halo width"
+          value={symbol.haloWidthMm}
+          {...{ min: 0.05, max: 5, sliderMax: 2, step: 0.05 }}
+          unit={millimetres}
+          onChange={(haloWidthMm) => onChange({ haloWidthMm })}
+        />
       ) : null}
     </>
   )

@@ -60,7 +60,9 @@ function withoutBareHeadings(items: readonly LegendItem[]): LegendItem[] {
 function setLegend(element: LegendElement, items: readonly LegendItem[], room: Box, scale: number, { context }: Desk) {
   const { measure } = context
   const letter = ptToMm(element.itemStyle.sizePt) * scale
-  const swatchWidth = letter * 2.3
+  // A sample of a size is as large as it is, and the others stand in a column with it.
+  const samples = items.flatMap(({ swatch }) => (swatch?.kind === 'layer' && swatch.toScale === true ? [swatchHeight(swatch)] : []))
+  const swatchWidth = Math.max(letter * 2.3, ...samples)
   const swatchGap = letter * 0.75
   const columnGap = letter * 2
   const count = element.columns

@@ -2,20 +2,29 @@
  * What a legend lists: the classes of the layers and annotations inside a frame, changed as its user wishes.
  *
  * Keys: `layer ID` is a layer of one symbol, or the heading over its classes; `layer ID = VALUE` is a class (its value as JSON; of a graduated one its lower bound); `layer ID *` is all other
- * values; `annotation …` is a kind of annotation by look and status.
+ * values; `layer ID size VALUE` is a sample of its sizes, under `layer ID size`; `annotation …` is a kind of annotation by look and status.
  */
 import type { AnnotationTemplate } from '../../../electron/contract/annotation.ts'
-import type { CategoryValue, Layer, MapDocument, SymbolStyle } from '../../../electron/contract/document.ts'
+import { type CategoryValue, isSeenAt, type Layer, type MapDocument, type SymbolStyle } from '../../../electron/contract/document.ts'
 import type { LegendChange } from '../../../electron/contract/page.ts'
 import { shippedTemplates } from '../../document/annotations/templates.ts'
+import { numberText } from '../../document/graduated.ts'
+import { symbolsOf } from '../../document/layerLook.ts'
 import { drawnLayers } from '../../document/layers.ts'
+import { sampledSymbol, sizeSamples } from '../../document/sizeSamples.ts'
 import type { LayerFacts, SwatchGeometry } from '../context.ts'
 import type { Box, MapView } from '../drawing.ts'
 import type { Annotation } from '../../../electron/contract/annotation.ts'
 import { annotationClasses, annotationsInFrame } from './annotationFacts.ts'
 
 export type Swatch =
-  | { kind: 'layer'; symbol: SymbolStyle; geometry: SwatchGeometry; opacity: number }
+  | {
+      kind: 'layer'
+      symbol: SymbolStyle
+      geometry: SwatchGeometry
+      opacity: number
+      /** A sample of a size: never drawn smaller. */ toScale?: boolean
+    }
   | { kind: 'annotation'; example: Annotation }
 
 export type LegendItem = {
@@ -55,7 +64,7 @@ export function legendItems({ document, facts, templates = shippedTemplates, fra
     isUnder: false,
   }))
   const ofLayers = drawnLayers(document)
-    .filter(({ layer, visible }) => visible && layer.opacity > 0)
+    .filter(({ layer, visible }) => visible && layer.opacity > 0 && (frame === null || isSeenAt(layer.style, frame.view.scale)))
     .flatMap(({ layer }) => {
       const known = facts?.find((one) => one.layer === layer.id)
       return facts !== undefined && known === undefined ? [] : layerItems(layer, known)
@@ -75,8 +84,18 @@ function layerItems(layer: Layer, facts: LayerFacts | undefined): LegendItem[] {
     count,
     isUnder,
   })
-  if (style.kind === 'single')
+  const samples = sizeItems(layer, geometry)
+  if (style.kind === 'single' && samples.length === 0)
     return facts?.count === 0 ? [] : [item(layerKey(layer.id), layer.name, style.symbol, facts?.count ?? null, false)]
+  const heading: LegendItem = {
+    key: layerKey(layer.id),
+    label: layer.name,
+    isHeading: true,
+    swatch: null,
+    count: facts?.count ?? null,
+    isUnder: false,
+  }
+  if (style.kind === 'single') return facts?.count === 0 ? [] : [heading, ...samples.slice(1)]
   const known = facts?.classes ?? null
   const drawn =
     style.kind === 'category' ? style.categories : style.classes.map(({ lower, label, symbol }) => ({ value: lower, label, symbol }))
@@ -89,9 +108,26 @@ function layerItems(layer: Layer, facts: LayerFacts | undefined): LegendItem[] {
   const rest = other === null || other.count === 0 ? [] : [item(otherKey(layer.id), 'Other', style.other, other.count, true)]
   const all = [...classes, ...rest]
   if (all.length === 0) return []
+  return [heading, ...all, ...samples]
+}
+
+/** A heading with the field's name, and marks of round values under it, as large as on the map. Areas have no size. */
+function sizeItems({ id, style, opacity }: Layer, geometry: SwatchGeometry): LegendItem[] {
+  const { size } = style
+  if (size === undefined || size === null || geometry === 'polygon') return []
+  const key = `${layerKey(id)} size`
+  const symbol = symbolsOf(style)[0] ?? null
+  if (symbol === null) return []
   return [
-    { key: layerKey(layer.id), label: layer.name, isHeading: true, swatch: null, count: facts?.count ?? null, isUnder: false },
-    ...all,
+    { key, label: size.field, isHeading: true, swatch: null, count: null, isUnder: true },
+    ...sizeSamples(size).map((sample): LegendItem => ({
+      key: `${key} ${sample.value}`,
+      label: numberText(sample.value),
+      isHeading: false,
+      swatch: { kind: 'layer', symbol: sampledSymbol(symbol, size, sample), geometry, opacity, toScale: true },
+      count: null,
+      isUnder: true,
+    })),
   ]
 }
 

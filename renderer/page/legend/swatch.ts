@@ -1,6 +1,6 @@
 /** The small picture beside an item of the legend: the mark itself for points, a stroke for lines, a patch for areas. */
 import type { Annotation, AnnotationStyle } from '../../../electron/contract/annotation.ts'
-import { pointSymbols, type SymbolStyle } from '../../../electron/contract/document.ts'
+import { type CompleteSymbol, completeSymbol, pointSymbols, type SymbolStyle } from '../../../electron/contract/document.ts'
 import { middle, right, bottom, inset } from '../boxes.ts'
 import { type Box, line, type Mark, type Point, solid, type Stroke } from '../drawing.ts'
 import { clipLine } from '../furniture/polygon.ts'
@@ -8,17 +8,29 @@ import type { Swatch } from './items.ts'
 
 /** Height that a swatch would like, in millimetres: marks keep the size that they have on the map. */
 export function swatchHeight(swatch: Swatch): number {
-  if (swatch.kind === 'layer') return swatch.geometry === 'point' ? swatch.symbol.sizeMm + swatch.symbol.outlineWidthMm : 0
+  if (swatch.kind === 'layer')
+    return swatch.geometry === 'point' ? swatch.symbol.sizeMm + swatch.symbol.outlineWidthMm + 2 * haloOf(swatch.symbol) : 0
   const { kind, style } = swatch.example.properties
   return kind === 'point' || kind === 'symbol' ? style.sizeMm * 1.1 : 0
+}
+
+const haloOf = (symbol: SymbolStyle): number => {
+  const { haloColor, haloWidthMm } = completeSymbol(symbol)
+  return haloColor === null ? 0 : haloWidthMm
 }
 
 /** The swatch of a map whose signs are drawn so many times their size. */
 export function enlarged(swatch: Swatch, times: number): Swatch {
   if (times === 1) return swatch
   if (swatch.kind === 'layer') {
-    const { sizeMm, outlineWidthMm, lineWidthMm } = swatch.symbol
-    const symbol = { ...swatch.symbol, sizeMm: sizeMm * times, outlineWidthMm: outlineWidthMm * times, lineWidthMm: lineWidthMm * times }
+    const { sizeMm, outlineWidthMm, lineWidthMm, haloWidthMm } = completeSymbol(swatch.symbol)
+    const symbol = {
+      ...swatch.symbol,
+      sizeMm: sizeMm * times,
+      outlineWidthMm: outlineWidthMm * times,
+      lineWidthMm: lineWidthMm * times,
+      haloWidthMm: haloWidthMm * times,
+    }
     return { ...swatch, symbol }
   }
   const { properties } = swatch.example
@@ -29,22 +41,34 @@ export function enlarged(swatch: Swatch, times: number): Swatch {
 /** @param largest a mark that is larger than this is drawn smaller */
 export function drawSwatch(swatch: Swatch, box: Box, largest: number): Mark[] {
   if (swatch.kind === 'annotation') return drawAnnotation(swatch.example, box, largest)
-  const { symbol, geometry, opacity } = swatch
-  if (geometry === 'point') return [pointMark(symbol, box, largest, opacity)]
-  if (geometry === 'line') return [path(wave(box), dashed(symbol.color, symbol.lineWidthMm, symbol.dash))]
+  const { geometry, opacity } = swatch
+  const symbol = completeSymbol(swatch.symbol)
+  if (geometry === 'point') return pointMarks(symbol, box, swatch.toScale === true ? Infinity : largest, opacity)
+  if (geometry === 'line') {
+    const course = wave(box)
+    const under = symbol.haloColor === null ? [] : [path(course, line(symbol.haloColor, symbol.lineWidthMm + 2 * symbol.haloWidthMm))]
+    return [...under, path(course, dashed(symbol.color, symbol.lineWidthMm, symbol.dash))]
+  }
   const patch = patchIn(box)
   return [
-    {
-      kind: 'rect',
-      box: patch,
-      fill: symbol.fillOpacity * opacity > 0 ? solid(symbol.color, symbol.fillOpacity * opacity) : null,
-      stroke: null,
-    },
-    ...edge(patch, symbol.outlineColor, Math.min(symbol.outlineWidthMm, patch.height / 4), symbol.dash),
+    ...hatching(patch, { fill: symbol.fill, color: symbol.color, fillOpacity: symbol.fillOpacity * opacity }),
+    ...edge(patch, symbol.outlineColor, Math.min(symbol.outlineWidthMm, patch.height / 4), symbol.outlineDash),
   ]
 }
 
-function pointMark(symbol: SymbolStyle, box: Box, largest: number, opacity: number): Mark {
+/** A plain mark has its halo under it, as a larger one; an icon has its outline or halo around it. */
+function pointMarks(symbol: CompleteSymbol, box: Box, largest: number, opacity: number): Mark[] {
+  const mark = pointMark(symbol, box, largest, opacity)
+  if (symbol.icon !== null) {
+    const around = symbol.haloColor ?? (symbol.outlineWidthMm > 0 ? symbol.outlineColor : null)
+    return [{ ...mark, symbol: symbol.icon, outline: null, halo: around }]
+  }
+  if (symbol.haloColor === null) return [mark]
+  const outline = { color: symbol.haloColor, widthMm: symbol.outlineWidthMm + 2 * symbol.haloWidthMm }
+  return [{ ...mark, color: symbol.haloColor, outline }, mark]
+}
+
+function pointMark(symbol: CompleteSymbol, box: Box, largest: number, opacity: number): Extract<Mark, { kind: 'symbol' }> {
   const scale = Math.min(1, largest / symbol.sizeMm)
   return {
     kind: 'symbol',
@@ -127,7 +151,7 @@ function drawArrow(box: Box, style: AnnotationStyle, tapered: boolean): Mark[] {
 const spacingMm = 1.3
 
 /** Hatches are lines of their own, cut off at the patch, so that a painter needs no patterns. */
-function hatching(patch: Box, { fill, color, fillOpacity }: AnnotationStyle): Mark[] {
+function hatching(patch: Box, { fill, color, fillOpacity }: Pick<AnnotationStyle, 'fill' | 'color' | 'fillOpacity'>): Mark[] {
   if (fill === 'none' || fillOpacity === 0) return []
   if (fill === 'solid') return [{ kind: 'rect', box: patch, fill: solid(color, fillOpacity), stroke: null }]
   if (fill === 'dots') {

@@ -16,11 +16,13 @@ type SymbolPickerProps = {
   onChange: (symbol: AnnotationSymbol) => void
   /** A symbol was chosen. */
   onPick: (symbol: AnnotationSymbol) => void
+  /** Which are offered: all, or icons alone. */
+  only?: 'icons'
 }
 
 const noIcons: IconNames = { maki: [], temaki: [] }
 
-export function SymbolPicker({ symbol, color, onChange, onPick }: SymbolPickerProps): ReactNode {
+export function SymbolPicker({ symbol, color, onChange, onPick, only }: SymbolPickerProps): ReactNode {
   const id = useId()
   const icons = useIconNames()
   const present = symbol.set === 'military' ? readCode(symbol.name) : null
@@ -28,7 +30,10 @@ export function SymbolPicker({ symbol, color, onChange, onPick }: SymbolPickerPr
   const [affiliation, setAffiliation] = useState<Affiliation>(present?.affiliation ?? 'friend')
   const [echelon, setEchelon] = useState(present?.echelon ?? '00')
   const [active, setActive] = useState(0)
-  const entries = useMemo(() => catalogue(icons, affiliation, echelon), [icons, affiliation, echelon])
+  const entries = useMemo(
+    () => catalogue(icons, affiliation, echelon).filter(({ symbol: { set } }) => only === undefined || set === 'maki' || set === 'temaki'),
+    [icons, affiliation, echelon, only],
+  )
   const found = useMemo(() => findSymbols(entries, search), [entries, search])
   const rows = useMemo(() => gridRows(found, columns), [found])
   const highlighted = found[active]
@@ -68,7 +73,7 @@ export function SymbolPicker({ symbol, color, onChange, onPick }: SymbolPickerPr
           onKeyDown={onKeyDown}
         />
       </div>
-      <div className={styles['frame']}>
+      <div className={styles['frame']} hidden={only === 'icons'}>
         <Choices
           name="Affiliation"
           value={affiliation}

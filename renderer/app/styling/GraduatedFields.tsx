@@ -1,0 +1,210 @@
+/** A layer drawn by ranges of a number: which field, how the ranges are found, which colours, and each range by itself. */
+import { type ReactNode, useState } from 'react'
+import type { LayerField } from '../../../electron/contract/layer.ts'
+import type { ClassMethod } from '../../../electron/contract/style.ts'
+import {
+  breaksOf,
+  changeAllGraduated,
+  changeGraduated,
+  type GraduatedStyle,
+  isNumeric,
+  maxGraduated,
+  moveBreak,
+  rangeText,
+  recolorGraduated,
+  withClassCount,
+} from '../../document/graduated.ts'
+import { type Ramp, rampColors, rampOf, ramps } from '../../document/ramps.ts'
+import { NumberField } from '../parts/NumberField.tsx'
+import { Select } from '../parts/Select.tsx'
+import { Switch } from '../parts/Switch.tsx'
+import { fieldOptions } from './fields.ts'
+import type { GeometryKinds } from './geometryKinds.ts'
+import { Row } from './Row.tsx'
+import { SymbolFields } from './SymbolFields.tsx'
+import { SymbolPopover } from './SymbolPopover.tsx'
+import { ValueField } from './ValueField.tsx'
+import styles from './Classes.module.css'
+import panel from './StylePanel.module.css'
+
+const methodNames: Record<ClassMethod, { name: string; detail: string }> = {
+  quantile: { name: 'Quantile', detail: 'as many features in each' },
+  equal: { name: 'Equal interval', detail: 'as wide as each other' },
+  natural: { name: 'Natural breaks', detail: 'where the values part' },
+  pretty: { name: 'Pretty', detail: 'round bounds' },
+  manual: { name: 'Manual', detail: 'bounds of your own' },
+}
+
+type GraduatedFieldsProps = {
+  style: GraduatedStyle
+  fields: readonly LayerField[]
+  kinds: GeometryKinds
+  /** Features that have no number; null while that is not known. */
+  nulls: number | null
+  onChange: (change: (style: GraduatedStyle) => GraduatedStyle) => void
+  /** Finds the ranges anew. */
+  onClassify: (field: string, method: Exclude<ClassMethod, 'manual'>, classes: number) => void
+}
+
+export function GraduatedFields({ style, fields, kinds, nulls, onChange, onClassify }: GraduatedFieldsProps): ReactNode {
+  const { field, method, classes } = style
+  const count = Math.max(1, classes.length)
+  // Classes that were moved by hand are found anew by the usual method.
+  const found = method === 'manual' ? 'quantile' : method
+  return (
+    <>
+      <div className={panel['block']}>
+        <Row label="Field">
+          <Select
+            name="Field"
+            value={field}
+            options={fieldOptions(fields.filter(isNumeric), field)}
+            onChange={(to) => onClassify(to, found, count)}
+            placeholder="Choose a field"
+          />
+        </Row>
+        <Row label="Method">
+          <Select
+            name="Method"
+            value={method}
+            options={(Object.keys(methodNames) as ClassMethod[]).map((value) => ({ value, ...methodNames[value] }))}
+            onChange={(to) => (to === 'manual' ? onChange((now) => ({ ...now, method: to })) : onClassify(field, to, count))}
+            placeholder="Choose a method"
+          />
+        </Row>
+        <Row label="Classes" hint={hintFor(style)}>
+          <NumberField
+            name="Number of classes"
+            value={count}
+            min={2}
+            max={maxGraduated}
+            step={1}
+            unit=""
+            onChange={(to) =>
+              method === 'manual' ? onChange((now) => withClassCount(now, Math.round(to))) : onClassify(field, method, Math.round(to))
+            }
+          />
+        </Row>
+        <Row label="Colours">
+          <Select
+            name="Colours"
+            value={style.ramp}
+            placeholder="Own colours"
+            options={ramps.map((ramp) => ({
+              value: ramp.id,
+              name: ramp.name,
+              picture: <Stripes ramp={ramp} classes={Math.max(5, count)} reversed={style.reversed} />,
+            }))}
+            onChange={(id) => onChange((now) => recolorGraduated(now, id, now.reversed))}
+          />
+        </Row>
+        <Row label="Reversed">
+          <Switch
+            name="Reversed colours"
+            on={style.reversed}
+            onChange={(on) => onChange((now) => recolorGraduated(now, rampOf(now.ramp).id, on))}
+          />
+        </Row>
+      </div>
+      <Ranges {...{ style, kinds, nulls, onChange }} />
+      <section className={panel['block']} aria-label="All symbols">
+        <div className={panel['blockHeader']}>
+          <h3 className={panel['blockHeading']}>All symbols</h3>
+        </div>
+        <SymbolFields
+          symbols={[classes[0]?.symbol ?? style.other, ...classes.map(({ symbol }) => symbol), style.other]}
+          kinds={kinds}
+          color="none"
+          onChange={(change) => onChange((now) => changeAllGraduated(now, change))}
+        />
+      </section>
+    </>
+  )
+}
+
+function Ranges({ style, kinds, nulls, onChange }: Pick<GraduatedFieldsProps, 'style' | 'kinds' | 'nulls' | 'onChange'>): ReactNode {
+  const [wrong, setWrong] = useState<{ at: number; problem: string } | null>(null)
+  const breaks = breaksOf(style)
+  const move = (at: number, value: number): void => {
+    const moved = moveBreak(style, at, value)
+    setWrong('problem' in moved ? { at, problem: moved.problem } : null)
+    if ('style' in moved) onChange(() => moved.style)
+  }
+  const bound = (at: number): ReactNode => (
+    <ValueField
+      name={at === 0 ? 'Lowest value' : at === breaks.length - 1 ? 'Highest value' : `Bound between class ${at} and ${at + 1}`}
+      value={breaks[at] ?? 0}
+      onChange={(value) => move(at, value)}
+      invalid={wrong?.at === at}
+    />
+  )
+  return (
+    <section className={panel['block']} aria-label="Classes">
+      <div className={panel['blockHeader']}>
+        <h3 className={panel['blockHeading']}>
+          Classes <span className={styles['total']}>{style.classes.length}</span>
+        </h3>
+      </div>
+      <ul className={styles['classes']}>
+        {style.classes.map(({ lower, upper, label, symbol }, at) => (
+          <li key={at} className={styles['range']}>
+            <SymbolPopover
+              of={label === '' ? rangeText(lower, upper) : label}
+              symbol={symbol}
+              kinds={kinds}
+              onChange={(change) => onChange((now) => changeGraduated(now, at, { symbol: { ...symbol, ...change } }))}
+            />
+            {bound(at)}
+            <span aria-hidden>–</span>
+            {at === style.classes.length - 1 ? bound(at + 1) : <output className={styles['upper']}>{breaks[at + 1]}</output>}
+            <input
+              className={styles['label']}
+              aria-label={`Label of class ${at + 1}`}
+              value={label}
+              placeholder={rangeText(lower, upper)}
+              maxLength={500}
+              dir="auto"
+              title={label}
+              onChange={(event) => onChange((now) => changeGraduated(now, at, { label: event.target.value }))}
+            />
+          </li>
+        ))}
+        <li className={styles['range']}>
+          <SymbolPopover
+            of="all other values"
+            symbol={style.other}
+            kinds={kinds}
+            onChange={(change) => onChange((now) => ({ ...now, other: { ...now.other, ...change } }))}
+          />
+          <span className={styles['othersWide']}>No number, or in no class</span>
+        </li>
+      </ul>
+      {wrong === null ? null : (
+        <p role="alert" className={panel['failed']}>
+          {wrong.problem}
+        </p>
+      )}
+      {nulls === null || nulls === 0 ? null : (
+        <p className={panel['note']}>
+          {nulls === 1 ? 'One feature has' : `${nulls.toLocaleString('en')} features have`} no number in this field.
+        </p>
+      )}
+    </section>
+  )
+}
+
+function Stripes({ ramp, classes, reversed }: { ramp: Ramp; classes: number; reversed: boolean }): ReactNode {
+  return (
+    <span className={panel['stripes']} aria-hidden>
+      {rampColors(ramp, classes, reversed).map((hex, at) => (
+        <span key={at} style={{ backgroundColor: hex }} />
+      ))}
+    </span>
+  )
+}
+
+function hintFor({ classes, method }: GraduatedStyle): string | null {
+  if (classes.length === 0) return 'This field has no numbers to make classes of.'
+  if (classes.length > 7) return 'More than seven shades of a colour are hard to tell apart on a map.'
+  return method === 'natural' && classes.length === 1 ? 'The values do not part into more classes.' : null
+}
