@@ -33,7 +33,7 @@ type Choice = { field: string; method: ClassMethod; ramp: string | null; reverse
 
 /** @param breaks ascending, one more than there are classes; fewer than two give no class */
 export function graduate(style: LayerStyle, breaks: readonly number[], { field, method, ramp, reversed }: Choice): GraduatedStyle {
-  const base = firstSymbol(style)
+  const base = style.kind === 'graduated' ? firstSymbol(style) : outlined(firstSymbol(style))
   const before = style.kind === 'graduated' ? style : null
   const ranges = breaks.slice(1).map((upper, at) => ({ lower: breaks[at] as number, upper }))
   const colors = rampColors(rampOf(ramp), ranges.length, reversed)
@@ -52,6 +52,14 @@ export function graduate(style: LayerStyle, breaks: readonly number[], { field, 
     other: style.kind === 'single' ? inColor(base, neutral) : style.other,
     ...sharedOf(style),
   }
+}
+
+const outlineOfPale = '#4d4d4d'
+
+/** A ramp's pale end is lost on a light ground, with a pale outline or a thin fill all the more. What was chosen otherwise stays. */
+function outlined(symbol: SymbolStyle): SymbolStyle {
+  const isUsual = symbol.outlineColor === symbol.color || symbol.outlineColor === '#ffffff'
+  return isUsual ? { ...symbol, outlineColor: outlineOfPale, outlineWidthMm: 0.2, fillOpacity: Math.max(0.8, symbol.fillOpacity) } : symbol
 }
 
 /** Where the classes begin and end: those of a style without gaps between its classes. */

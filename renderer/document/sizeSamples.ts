@@ -1,6 +1,8 @@
 /** Round values that show in a legend how large a size by a field is. Pure. */
 import { pointSize, lineWidth, shareOf } from '../../electron/contract/sizes.ts'
-import type { SizeByField, SymbolStyle } from '../../electron/contract/style.ts'
+import type { LayerStyle, SizeByField, SymbolStyle } from '../../electron/contract/style.ts'
+import { firstSymbol, inColor } from './categories.ts'
+import { neutral } from './palettes.ts'
 
 export type SizeSample = { value: number; share: number }
 
@@ -20,6 +22,10 @@ export function sizeSamples(size: SizeByField): SizeSample[] {
   const between = sorted.slice(1, -1).toSorted((a, b) => Math.abs(sizeOf(a) - middle) - Math.abs(sizeOf(b) - middle))[0]
   return [largest, ...(between === undefined ? [] : [between]), smallest]
 }
+
+/** What the samples of a style are drawn with. Where colours tell classes apart, a sample has none of theirs: it stands for all of them. */
+export const symbolOfSamples = (style: LayerStyle): SymbolStyle =>
+  style.kind === 'single' ? style.symbol : inColor(firstSymbol(style), neutral)
 
 /** The symbol as large as a sample says. */
 export function sampledSymbol(

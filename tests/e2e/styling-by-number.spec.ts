@@ -13,7 +13,11 @@ const bases = [
 
 async function openBases(start: (options: { files: string[] }) => Promise<App>, folder: string): Promise<App> {
   const file = join(folder, 'bases.geojson')
-  const features = bases.map((properties, at) => ({ type: 'Feature', properties, geometry: { type: 'Point', coordinates: [43 + at / 2, 33] } }))
+  const features = bases.map((properties, at) => ({
+    type: 'Feature',
+    properties,
+    geometry: { type: 'Point', coordinates: [43 + at / 2, 33] },
+  }))
   await writeFile(file, JSON.stringify({ type: 'FeatureCollection', features }))
   const app = await start({ files: [file] })
   await expect(app.layers.getByRole('treeitem', { name: /^bases/ })).toBeVisible()
@@ -34,7 +38,7 @@ test('draws by ranges of a number, in sizes, with labels from a template, betwee
   await panel.getByRole('combobox', { name: /^Method/ }).click()
   await app.page.getByRole('option', { name: /^Equal interval/ }).click()
   const legend = app.layers.getByRole('list', { name: 'Legend of bases' })
-  await expect(legend.getByRole('listitem').first()).toHaveText('100 – 1,325')
+  await expect(legend.getByRole('listitem').first()).toHaveText('100 – 1,080')
   await panel.getByRole('spinbutton', { name: 'Number of classes' }).fill('2')
   await expect(legend.getByRole('listitem')).toHaveText(['100 – 2,550', '2,550 – 5,000'])
 
@@ -64,7 +68,7 @@ test('draws by ranges of a number, in sizes, with labels from a template, betwee
 
   await panel.getByRole('switch', { name: 'Size by value' }).click()
   await expect(panel.getByRole('combobox', { name: 'Size field: troops' })).toBeVisible()
-  await expect(panel.getByRole('textbox', { name: 'Value of the largest size' })).toHaveValue('5000')
+  await expect(panel.getByRole('textbox', { name: 'Value of the largest size' })).toHaveValue('5,000')
   await expect(app.layers.getByRole('list', { name: 'Sizes of bases: troops' }).getByRole('listitem')).toHaveText(['5,000', '2,000', '100'])
   await app.ready()
   // 8 mm across are 30 pixels; before, the mark was 10.

@@ -5,9 +5,8 @@ import type { LayerSummary, SourceId } from '../../../electron/contract/layer.ts
 import { call } from '../../bridge/index.ts'
 import { sourceStore, statusOf } from '../../store/sourceStore.ts'
 import { useStore } from '../parts/useStore.ts'
-import { firstSymbol } from '../../document/categories.ts'
 import { numberText, rangeText } from '../../document/graduated.ts'
-import { sampledSymbol, sizeSamples } from '../../document/sizeSamples.ts'
+import { sampledSymbol, sizeSamples, symbolOfSamples } from '../../document/sizeSamples.ts'
 import { type Geometries, SymbolSwatch } from './Swatch.tsx'
 import styles from './Legend.module.css'
 
@@ -68,6 +67,11 @@ function Items({ layer, summary, ground, tabIndex, classes }: ClassesProps & { c
         </button>
       ) : null}
       {samples.length === 0 ? null : (
+        <bdi className={styles['sizes']} title={layer.style.size?.field} aria-hidden>
+          {layer.style.size?.field}
+        </bdi>
+      )}
+      {samples.length === 0 ? null : (
         <ul aria-label={`Sizes of ${layer.name}: ${layer.style.size?.field ?? ''}`}>
           {samples.map((item) => (
             <Line key={item.key} {...{ item, ground }} geometries={summary.geometries} />
@@ -101,7 +105,7 @@ function Line({
 function samplesOf(style: LayerStyle): Item[] {
   const { size } = style
   if (size === undefined || size === null) return []
-  const symbol = firstSymbol(style)
+  const symbol = symbolOfSamples(style)
   return sizeSamples(size).map((sample) => ({
     key: String(sample.value),
     label: numberText(sample.value),

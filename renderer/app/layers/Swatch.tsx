@@ -57,9 +57,9 @@ type SymbolSwatchProps = {
 }
 
 export function SymbolSwatch({ symbol: document, geometries, ground, toScale = false }: SymbolSwatchProps): ReactNode {
-  const kind = kindOf(geometries)
   const symbol = completeSymbol(document)
-  if (toScale && kind === 'point') return <LargeMark {...symbol} />
+  if (toScale) return hasPoints(geometries) ? <LargeMark {...symbol} /> : <ThickLine {...symbol} />
+  const kind = kindOf(geometries)
   return (
     <Plate ground={ground}>
       {kind === 'polygon' ? <Area {...symbol} /> : null}
@@ -102,6 +102,17 @@ function LargeMark(symbol: CompleteSymbol): ReactNode {
       aria-hidden="true"
     >
       <MarkAt symbol={symbol} radius={radius} center={[Math.max(width, side) / 2, side / 2]} />
+    </svg>
+  )
+}
+
+/** Straight and as thick as on the map. */
+function ThickLine({ color, lineWidthMm }: CompleteSymbol): ReactNode {
+  const thick = Math.min(40, mmToPx(lineWidthMm))
+  const tall = Math.ceil(thick) + 4
+  return (
+    <svg className={styles['sample']} width={width} height={tall} viewBox={`0 0 ${width} ${tall}`} aria-hidden="true">
+      <path d={`M2,${tall / 2}H${width - 2}`} stroke={color} strokeWidth={thick} />
     </svg>
   )
 }
@@ -184,6 +195,10 @@ function dash(dash: SymbolStyle['dash'], widthPx: number): { strokeDasharray?: s
   if (dash === 'dotted') return { strokeDasharray: `0.01 ${unit * 2}`, strokeLinecap: 'round' }
   return {}
 }
+
+/** Sizes are of marks, and where there are none, of lines. */
+const hasPoints = (geometries: Geometries | null): boolean =>
+  geometries === null || (geometries.Point ?? 0) + (geometries.MultiPoint ?? 0) + (geometries.GeometryCollection ?? 0) > 0
 
 /** What most of the features are. */
 function kindOf(geometries: Geometries | null): Kind {

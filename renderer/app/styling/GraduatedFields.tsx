@@ -1,16 +1,12 @@
 /** A layer drawn by ranges of a number: which field, how the ranges are found, which colours, and each range by itself. */
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import type { LayerField } from '../../../electron/contract/layer.ts'
 import type { ClassMethod } from '../../../electron/contract/style.ts'
 import {
-  breaksOf,
   changeAllGraduated,
-  changeGraduated,
   type GraduatedStyle,
   isNumeric,
   maxGraduated,
-  moveBreak,
-  rangeText,
   recolorGraduated,
   withClassCount,
 } from '../../document/graduated.ts'
@@ -20,11 +16,9 @@ import { Select } from '../parts/Select.tsx'
 import { Switch } from '../parts/Switch.tsx'
 import { fieldOptions } from './fields.ts'
 import type { GeometryKinds } from './geometryKinds.ts'
+import { RangeList } from './RangeList.tsx'
 import { Row } from './Row.tsx'
 import { SymbolFields } from './SymbolFields.tsx'
-import { SymbolPopover } from './SymbolPopover.tsx'
-import { ValueField } from './ValueField.tsx'
-import styles from './Classes.module.css'
 import panel from './StylePanel.module.css'
 
 const methodNames: Record<ClassMethod, { name: string; detail: string }> = {
@@ -93,6 +87,7 @@ export function GraduatedFields({ style, fields, kinds, nulls, onChange, onClass
             options={ramps.map((ramp) => ({
               value: ramp.id,
               name: ramp.name,
+              ...(ramp.kind === 'diverging' ? { detail: 'diverging' } : {}),
               picture: <Stripes ramp={ramp} classes={Math.max(5, count)} reversed={style.reversed} />,
             }))}
             onChange={(id) => onChange((now) => recolorGraduated(now, id, now.reversed))}
@@ -106,7 +101,7 @@ export function GraduatedFields({ style, fields, kinds, nulls, onChange, onClass
           />
         </Row>
       </div>
-      <Ranges {...{ style, kinds, nulls, onChange }} />
+      <RangeList {...{ style, kinds, nulls, onChange }} />
       <section className={panel['block']} aria-label="All symbols">
         <div className={panel['blockHeader']}>
           <h3 className={panel['blockHeading']}>All symbols</h3>
@@ -119,77 +114,6 @@ export function GraduatedFields({ style, fields, kinds, nulls, onChange, onClass
         />
       </section>
     </>
-  )
-}
-
-function Ranges({ style, kinds, nulls, onChange }: Pick<GraduatedFieldsProps, 'style' | 'kinds' | 'nulls' | 'onChange'>): ReactNode {
-  const [wrong, setWrong] = useState<{ at: number; problem: string } | null>(null)
-  const breaks = breaksOf(style)
-  const move = (at: number, value: number): void => {
-    const moved = moveBreak(style, at, value)
-    setWrong('problem' in moved ? { at, problem: moved.problem } : null)
-    if ('style' in moved) onChange(() => moved.style)
-  }
-  const bound = (at: number): ReactNode => (
-    <ValueField
-      name={at === 0 ? 'Lowest value' : at === breaks.length - 1 ? 'Highest value' : `Bound between class ${at} and ${at + 1}`}
-      value={breaks[at] ?? 0}
-      onChange={(value) => move(at, value)}
-      invalid={wrong?.at === at}
-    />
-  )
-  return (
-    <section className={panel['block']} aria-label="Classes">
-      <div className={panel['blockHeader']}>
-        <h3 className={panel['blockHeading']}>
-          Classes <span className={styles['total']}>{style.classes.length}</span>
-        </h3>
-      </div>
-      <ul className={styles['classes']}>
-        {style.classes.map(({ lower, upper, label, symbol }, at) => (
-          <li key={at} className={styles['range']}>
-            <SymbolPopover
-              of={label === '' ? rangeText(lower, upper) : label}
-              symbol={symbol}
-              kinds={kinds}
-              onChange={(change) => onChange((now) => changeGraduated(now, at, { symbol: { ...symbol, ...change } }))}
-            />
-            {bound(at)}
-            <span aria-hidden>–</span>
-            {at === style.classes.length - 1 ? bound(at + 1) : <output className={styles['upper']}>{breaks[at + 1]}</output>}
-            <input
-              className={styles['label']}
-              aria-label={`Label of class ${at + 1}`}
-              value={label}
-              placeholder={rangeText(lower, upper)}
-              maxLength={500}
-              dir="auto"
-              title={label}
-              onChange={(event) => onChange((now) => changeGraduated(now, at, { label: event.target.value }))}
-            />
-          </li>
-        ))}
-        <li className={styles['range']}>
-          <SymbolPopover
-            of="all other values"
-            symbol={style.other}
-            kinds={kinds}
-            onChange={(change) => onChange((now) => ({ ...now, other: { ...now.other, ...change } }))}
-          />
-          <span className={styles['othersWide']}>No number, or in no class</span>
-        </li>
-      </ul>
-      {wrong === null ? null : (
-        <p role="alert" className={panel['failed']}>
-          {wrong.problem}
-        </p>
-      )}
-      {nulls === null || nulls === 0 ? null : (
-        <p className={panel['note']}>
-          {nulls === 1 ? 'One feature has' : `${nulls.toLocaleString('en')} features have`} no number in this field.
-        </p>
-      )}
-    </section>
   )
 }
 

@@ -27,7 +27,6 @@ import { CategoryFields } from './CategoryFields.tsx'
 import { geometryKinds } from './geometryKinds.ts'
 import { GraduatedFields } from './GraduatedFields.tsx'
 import { LabelFields } from './LabelFields.tsx'
-import { Row } from './Row.tsx'
 import { ScaleFields } from './ScaleFields.tsx'
 import { SizeFields } from './SizeFields.tsx'
 import { beginRun, beginRunOnFocus, presentRun } from './styleRuns.ts'
@@ -135,21 +134,19 @@ export function StylePanel({ layerId, onClose }: StylePanelProps): ReactNode {
       onFocusCapture={beginRunOnFocus}
     >
       <div className={styles['block']}>
-        <Row
-          label="Draw"
-          hint={summary !== null && suggested === null ? 'The features of this layer have no attributes to draw them by.' : null}
-        >
-          <Choices
-            name="Draw"
-            value={style.kind}
-            choices={[
-              { value: 'single', name: 'Single' },
-              { value: 'category', name: 'By category', disabled: busy || (style.kind !== 'category' && suggested === null) },
-              { value: 'graduated', name: 'Graduated', disabled: busy || (style.kind !== 'graduated' && number === null) },
-            ]}
-            onChange={setMode}
-          />
-        </Row>
+        <Choices
+          name="Draw"
+          value={style.kind}
+          choices={[
+            { value: 'single', name: 'Single' },
+            { value: 'category', name: 'By category', disabled: busy || (style.kind !== 'category' && suggested === null) },
+            { value: 'graduated', name: 'Graduated', disabled: busy || (style.kind !== 'graduated' && number === null) },
+          ]}
+          onChange={setMode}
+        />
+        {summary !== null && suggested === null ? (
+          <p className={styles['note']}>The features of this layer have no attributes to draw them by.</p>
+        ) : null}
         {busy ? <p className={styles['note']}>Reading values…</p> : null}
         {failed === null ? null : (
           <p role="alert" className={styles['failed']}>

@@ -11,28 +11,40 @@ type TemplateFieldProps = { template: string; fields: readonly LayerField[]; sou
 const looked = Array.from({ length: 20 }, (_, index) => index)
 const maxOffered = 8
 
-export function TemplateField({ template, fields, source, onChange }: TemplateFieldProps): ReactNode {
+export function TemplateField({ template: committed, fields, source, onChange }: TemplateFieldProps): ReactNode {
   const id = useId()
   const input = useRef<HTMLInputElement>(null)
   const [caret, setCaret] = useState<number | null>(null)
   const [active, setActive] = useState(0)
+  // What cannot be read yet stays in the field; the map goes on with what could be read last.
+  const [draft, setDraft] = useState<string | null>(null)
+  useEffect(() => setDraft(null), [committed])
+  const template = draft ?? committed
+  const list = useRef<HTMLDivElement>(null)
   const begun = caret === null ? null : begunName(template, caret)
   const offered =
     begun === null ? [] : fields.filter(({ name }) => name.toLowerCase().includes(begun.name.toLowerCase())).slice(0, maxOffered)
   const read = parseTemplate(template)
   const unknown = fieldsOfTemplate(template).filter((name) => !fields.some((field) => field.name === name))
   const example = useExample(source, template)
+  const isOffering = offered.length > 0
+  useEffect(() => list.current?.scrollIntoView({ block: 'nearest' }), [isOffering])
+  const write = (text: string): void => {
+    setDraft(text)
+    if (!('problem' in parseTemplate(text))) onChange(text)
+  }
   const take = (name: string): void => {
     if (begun === null || caret === null) return
     const inserted = templateOfField(name)
     const rest = template.slice(caret).replace(/^[^{}]*\}/, '')
-    onChange(template.slice(0, begun.from) + inserted + rest)
+    write(template.slice(0, begun.from) + inserted + rest)
     const at = begun.from + inserted.length
     setCaret(null)
     requestAnimationFrame(() => input.current?.setSelectionRange(at, at))
   }
+  // While it goes down: Escape would close the panel before it came up to here.
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (offered.length === 0) return
+    if (!isOffering) return
     if (event.key === 'ArrowDown') setActive((at) => Math.min(offered.length - 1, at + 1))
     else if (event.key === 'ArrowUp') setActive((at) => Math.max(0, at - 1))
     else if (event.key === 'Enter' || event.key === 'Tab') take(offered[active]?.name ?? offered[0]?.name ?? '')
@@ -48,9 +60,9 @@ export function TemplateField({ template, fields, source, onChange }: TemplateFi
         className={styles['input']}
         role="combobox"
         aria-label="Label template"
-        aria-expanded={offered.length > 0}
+        aria-expanded={isOffering}
         aria-controls={`${id}-fields`}
-        aria-activedescendant={offered.length > 0 ? `${id}-${active}` : undefined}
+        aria-activedescendant={isOffering ? `${id}-${active}` : undefined}
         aria-invalid={'problem' in read || undefined}
         aria-describedby={`${id}-says`}
         value={template}
@@ -59,16 +71,16 @@ export function TemplateField({ template, fields, source, onChange }: TemplateFi
         spellCheck={false}
         placeholder="{name} ({status})"
         onChange={(event) => {
-          onChange(event.target.value)
+          write(event.target.value)
           setCaret(event.target.selectionStart)
           setActive(0)
         }}
         onClick={(event) => setCaret(event.currentTarget.selectionStart)}
-        onKeyDown={onKeyDown}
+        onKeyDownCapture={onKeyDown}
         onBlur={() => setCaret(null)}
       />
-      {offered.length === 0 ? null : (
-        <div id={`${id}-fields`} role="listbox" aria-label="Fields" className={styles['fields']}>
+      {isOffering ? (
+        <div ref={list} id={`${id}-fields`} role="listbox" aria-label="Fields" className={styles['fields']}>
           {offered.map(({ name }, at) => (
             <div
               key={name}
@@ -86,7 +98,7 @@ export function TemplateField({ template, fields, source, onChange }: TemplateFi
             </div>
           ))}
         </div>
-      )}
+      ) : null}
       <p id={`${id}-says`} className={styles['says']} aria-live="polite">
         {'problem' in read ? (
           read.problem

@@ -17,7 +17,8 @@ export function ValueField({ name, value, onChange, invalid = false }: ValueFiel
       inputMode="decimal"
       aria-label={name}
       aria-invalid={invalid || (typed !== null && parseValue(typed) === null) || undefined}
-      value={typed ?? String(value)}
+      value={typed ?? shownValue(value)}
+      title={String(value)}
       onChange={(event) => setTyped(event.target.value)}
       onFocus={(event) => event.target.select()}
       onBlur={commit}
@@ -28,9 +29,18 @@ export function ValueField({ name, value, onChange, invalid = false }: ValueFiel
   )
 }
 
+/** Without the dust of binary fractions, and with its thousands parted. What was not typed over keeps its full value. */
+const shownValue = (value: number): string =>
+  Math.abs(value) >= 1e15 || (value !== 0 && Math.abs(value) < 1e-6)
+    ? String(value)
+    : new Intl.NumberFormat('en-US', { maximumSignificantDigits: 12 }).format(value)
+
 /** @returns null for what is no number. Thousands may be parted by commas or spaces. */
 export function parseValue(text: string): number | null {
-  const plain = text.trim().replaceAll(/[\s\u00a0\u202f]/g, '')
+  const plain = text
+    .trim()
+    .replaceAll(/[\s\u00a0\u202f]/g, '')
+    .replace('−', '-')
   const digits = /^[-+]?\d{1,3}(,\d{3})+(\.\d+)?$/.test(plain) ? plain.replaceAll(',', '') : plain.replace(',', '.')
   return /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(digits) && Number.isFinite(Number(digits)) ? Number(digits) : null
 }

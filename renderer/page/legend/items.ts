@@ -9,9 +9,8 @@ import { type CategoryValue, isSeenAt, type Layer, type MapDocument, type Symbol
 import type { LegendChange } from '../../../electron/contract/page.ts'
 import { shippedTemplates } from '../../document/annotations/templates.ts'
 import { numberText } from '../../document/graduated.ts'
-import { symbolsOf } from '../../document/layerLook.ts'
 import { drawnLayers } from '../../document/layers.ts'
-import { sampledSymbol, sizeSamples } from '../../document/sizeSamples.ts'
+import { sampledSymbol, sizeSamples, symbolOfSamples } from '../../document/sizeSamples.ts'
 import type { LayerFacts, SwatchGeometry } from '../context.ts'
 import type { Box, MapView } from '../drawing.ts'
 import type { Annotation } from '../../../electron/contract/annotation.ts'
@@ -84,7 +83,7 @@ function layerItems(layer: Layer, facts: LayerFacts | undefined): LegendItem[] {
     count,
     isUnder,
   })
-  const samples = sizeItems(layer, geometry)
+  const samples = sizeItems(layer, facts?.geometries.find((one) => one !== 'polygon') ?? geometry)
   if (style.kind === 'single' && samples.length === 0)
     return facts?.count === 0 ? [] : [item(layerKey(layer.id), layer.name, style.symbol, facts?.count ?? null, false)]
   const heading: LegendItem = {
@@ -116,8 +115,7 @@ function sizeItems({ id, style, opacity }: Layer, geometry: SwatchGeometry): Leg
   const { size } = style
   if (size === undefined || size === null || geometry === 'polygon') return []
   const key = `${layerKey(id)} size`
-  const symbol = symbolsOf(style)[0] ?? null
-  if (symbol === null) return []
+  const symbol = symbolOfSamples(style)
   return [
     { key, label: size.field, isHeading: true, swatch: null, count: null, isUnder: true },
     ...sizeSamples(size).map((sample): LegendItem => ({
