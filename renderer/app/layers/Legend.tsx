@@ -72,7 +72,7 @@ function Items({ layer, summary, ground, tabIndex, classes }: ClassesProps & { c
         </bdi>
       )}
       {samples.length === 0 ? null : (
-        <ul aria-label={`Sizes of ${layer.name}: ${layer.style.size?.field ?? ''}`}>
+        <ul className={styles['samples']} aria-label={`Sizes of ${layer.name}: ${layer.style.size?.field ?? ''}`}>
           {samples.map((item) => (
             <Line key={item.key} {...{ item, ground }} geometries={summary.geometries} />
           ))}

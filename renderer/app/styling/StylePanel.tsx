@@ -63,7 +63,7 @@ export function StylePanel({ layerId, onClose }: StylePanelProps): ReactNode {
 
   const { style } = layer
   const fields = summary?.fields ?? []
-  const kinds = geometryKinds(summary)
+  const kinds = { ...geometryKinds(summary), areSized: (style.size ?? null) !== null }
   const change = (make: (style: LayerStyle) => LayerStyle): void => {
     const now = findLayer(currentDocument(), layerId)
     if (now === null) return

@@ -89,16 +89,18 @@ export function SymbolFields({ symbols, kinds, onChange, color }: SymbolFieldsPr
           <Row label="Icon">
             <IconField icon={symbol.icon} color={symbol.color} onChange={(icon) => onChange({ icon })} />
           </Row>
-          <AmountRow
-            label="Size"
-            value={symbol.sizeMm}
-            {...{ min: 0.5, max: 50, sliderMax: 12, step: 0.1 }}
-            unit={millimetres}
-            onChange={(sizeMm) => onChange({ sizeMm })}
-          />
+          {kinds.areSized ? null : (
+            <AmountRow
+              label="Size"
+              value={symbol.sizeMm}
+              {...{ min: 0.5, max: 50, sliderMax: 12, step: 0.1 }}
+              unit={millimetres}
+              onChange={(sizeMm) => onChange({ sizeMm })}
+            />
+          )}
         </>
       ) : null}
-      {kinds.lines ? (
+      {kinds.lines && !kinds.areSized ? (
         <AmountRow
           label="Line width"
           value={symbol.lineWidthMm}

@@ -86,6 +86,7 @@ export function TemplateField({ template: committed, fields, source, onChange }:
               key={name}
               id={`${id}-${at}`}
               role="option"
+              dir="auto"
               tabIndex={-1}
               aria-selected={at === active}
               className={styles['field']}
@@ -94,7 +95,7 @@ export function TemplateField({ template: committed, fields, source, onChange }:
                 take(name)
               }}
             >
-              <bdi>{name}</bdi>
+              {name}
             </div>
           ))}
         </div>
