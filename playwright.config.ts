@@ -17,7 +17,8 @@ export default defineConfig({
   retries: 0,
   timeout: 60_000,
   expect: { timeout: 10_000 },
-  use: { trace: 'retain-on-failure' },
+  // What a trace records makes a test half as long again, and a build machine keeps none.
+  use: { trace: process.env.CI === 'true' ? 'off' : 'retain-on-failure' },
   projects: [
     { name: 'render', testDir: 'tests/render' },
     { name: 'e2e', testDir: 'tests/e2e' },

@@ -2,6 +2,7 @@
 import type { MapDocument } from '../../../electron/contract/document.ts'
 import type { Page, PageBox, PageElement, PageSize } from '../../../electron/contract/page.ts'
 import type { Command } from '../history.ts'
+import { withinBounds } from './box.ts'
 import { elementNames, findPage, pageName } from './find.ts'
 import { resized } from './resize.ts'
 
@@ -139,7 +140,7 @@ export function duplicateElements(
   const copies = originals.map((element): PageElement => ({
     ...element,
     id: newIds[ids.indexOf(element.id)] ?? crypto.randomUUID(),
-    box: { ...element.box, x: element.box.x + byMm, y: element.box.y + byMm },
+    box: withinBounds({ ...element.box, x: element.box.x + byMm, y: element.box.y + byMm }),
     locked: false,
   }))
   return addElements(pageId, copies, 'duplication of')
@@ -155,8 +156,10 @@ export function setBoxes(
 ): Command {
   const ids = [...boxes.keys()]
   const command = elementCommand(document, pageId, ids, word, (element) => {
-    const box = boxes.get(element.id)
-    if (box !== undefined && !element.locked && !sameBox(element.box, box)) element.box = box
+    const wanted = boxes.get(element.id)
+    if (wanted === undefined || element.locked) return
+    const box = withinBounds(wanted)
+    if (!sameBox(element.box, box)) element.box = box
   })
   return withGesture(command, gesture, `boxes ${pageId} ${ids.length} ${ids[0] ?? ''}`)
 }
@@ -174,6 +177,7 @@ export function setElements(
   const command = elementCommand(document, pageId, ids, word, (element) => {
     const own = Object.fromEntries(Object.entries(change).filter(([field]) => field in element && !(field === 'box' && element.locked)))
     assignChanged(element, own)
+    if (change.box !== undefined) assignChanged(element, { box: withinBounds(element.box) })
   })
   return withGesture(command, gesture, `element ${pageId} ${ids.length} ${ids[0] ?? ''} ${fields.join(' ')}`)
 }

@@ -1,5 +1,6 @@
 /** A page in another size, with all that is on it. */
 import type { Page, PageBox, PageElement, PageSize, TextStyle } from '../../../electron/contract/page.ts'
+import { within, withinBounds } from './box.ts'
 
 export function resized(page: Page, size: PageSize): Page {
   const [from, to] = [millimetres(page.size), millimetres(size)]
@@ -56,11 +57,5 @@ function scaled(element: PageElement, across: number, down: number, short: numbe
   }
 }
 
-const boxOf = (box: PageBox, across: number, down: number): PageBox => ({
-  x: within(box.x * across, -5_000, 10_000),
-  y: within(box.y * down, -5_000, 10_000),
-  width: within(box.width * across, 0.1, 10_000),
-  height: within(box.height * down, 0.1, 10_000),
-})
-
-const within = (value: number, least: number, most: number): number => Math.min(most, Math.max(least, value))
+const boxOf = ({ x, y, width, height }: PageBox, across: number, down: number): PageBox =>
+  withinBounds({ x: x * across, y: y * down, width: width * across, height: height * down })

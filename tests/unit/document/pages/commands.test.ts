@@ -120,6 +120,20 @@ describe('elements', () => {
     expect(ids(after, 'q')).toEqual(['mapFrame', 'title', 'legend'])
   })
 
+  it('never get where the schema would refuse the document', () => {
+    const far = { x: 1e9, y: -1e9, width: 0, height: 1e9 }
+    const held = { x: 10_000, y: -5_000, width: 0.1, height: 10_000 }
+    const edge = { ...box, x: 9_999, y: 10_000 }
+    const after = doing(
+      (document) => setBoxes(document, 'p', new Map([['title', far]]), 'move of'),
+      (document) => setElements(document, 'p', ['mapFrame'], { box: edge }),
+      (document) => duplicateElements(document, 'p', ['mapFrame'], ['copy']),
+    ).document
+    expect(findElement(after, 'p', 'title')?.box).toEqual(held)
+    expect(findElement(after, 'p', 'copy')?.box).toEqual({ ...edge, x: 10_000 })
+    expect(MapDocument.safeParse(after).error).toBeUndefined()
+  })
+
   it('are moved in one entry a drag; locked ones stay where they are', () => {
     const moves = [1, 2, 3].map(
       (x) => (document: MapDocument) =>
