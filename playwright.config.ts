@@ -4,13 +4,15 @@ import { electronEnv } from './scripts/runtime.mjs'
 // Also when Playwright is started by hand: the tests then find the same runtime as `npm test`.
 Object.assign(process.env, electronEnv())
 
+// A worker's windows have a screen to themselves; see scripts/test.mjs.
+const screen = (process.env.CARTOUCHE_TEST_SCREENS ?? '').split(' ')[Number(process.env.TEST_PARALLEL_INDEX ?? 0)]
+if (screen) process.env.DISPLAY = screen
+
 export default defineConfig({
   testDir: 'tests',
   testMatch: '**/*.spec.ts',
   outputDir: 'test-results',
-  // Every test starts an app of its own, and an app draws in several processes. While one waits for its window another can draw: with two workers on two
-  // cores the end-to-end tests take two thirds of the time; with more, waits turn into failures. A build machine, which is nobody's to watch, takes its time.
-  workers: Number(process.env.CARTOUCHE_TEST_WORKERS ?? (process.env.CI === 'true' ? 1 : 2)),
+  workers: Number(process.env.CARTOUCHE_TEST_WORKERS ?? 1),
   fullyParallel: false,
   forbidOnly: Boolean(process.env.CI),
   // A test that fails once is looked at, and not tried again until it passes.

@@ -5,7 +5,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buildIfStale } from './build.mjs'
-import { electronEnv, hasDisplay, inPath, inVirtualDisplay, nodePath, root } from './runtime.mjs'
+import { electronEnv, hasDisplay, inPath, nodePath, root } from './runtime.mjs'
+import { openScreens } from './screens.mjs'
 import { add, fromPlaywright, fromReport, fromStatus, fromVitest, summary } from './test-counts.mjs'
 
 const help = `npm test                            all parts, in this order
@@ -28,9 +29,12 @@ npm test -- PART PART               several parts
   npm test -- e2e save.spec -g "undo" and of these the ones with "undo" in their title
 
 The tests with a window run in a virtual display. CARTOUCHE_TEST_DISPLAY=1 shows them on yours.
-CARTOUCHE_TEST_WORKERS=2 runs two of them at a time. The last line is "N passed, N failed".
+Two run at a time, each on a display of its own; CARTOUCHE_TEST_WORKERS=1 runs one. The last line is "N passed, N failed".
 `
 
+// Every test starts an app of its own, which draws in several processes. While one waits for its window another can draw: with two at a time on two cores the
+// tests take two thirds of the time; with more, waits turn into failures.
+const workers = Number(process.env.CARTOUCHE_TEST_WORKERS ?? 2)
 const reports = mkdtempSync(join(tmpdir(), 'cartouche-test-'))
 const bin = (name, ...path) => [nodePath(), join(root, 'node_modules', name, ...path)]
 const colour = process.stdout.isTTY ? { FORCE_COLOR: '1' } : {}
@@ -109,16 +113,23 @@ const playwright = (project) => async (filters) => {
   const command = [...bin('@playwright/test', 'cli.js'), 'test', `--project=${project}`, '--reporter=list,json', ...filters]
   const json = join(reports, `${project}.json`)
   // A virtual display wherever there can be one: the pictures and the clicks must not depend on a desktop.
-  const virtual = process.platform === 'linux' && inPath('xvfb-run') && !process.env.CARTOUCHE_TEST_DISPLAY
+  const virtual = process.platform === 'linux' && inPath('Xvfb') && !process.env.CARTOUCHE_TEST_DISPLAY
   if (!virtual && !hasDisplay()) {
-    process.stdout.write('There is no display, and xvfb-run is missing: run `node scripts/setup.mjs`.\n')
+    process.stdout.write('There is no display, and Xvfb is missing: run `node scripts/setup.mjs`.\n')
     return fromStatus(1)
   }
-  const status = await run(virtual ? inVirtualDisplay(command) : command, {
-    PLAYWRIGHT_JSON_OUTPUT_FILE: json,
-    PLAYWRIGHT_LIST_PRINT_STEPS: '0',
-  })
-  return fromReport(status, report(`${project}.json`), fromPlaywright)
+  const screens = virtual ? await openScreens(workers) : undefined
+  try {
+    const status = await run(command, {
+      PLAYWRIGHT_JSON_OUTPUT_FILE: json,
+      PLAYWRIGHT_LIST_PRINT_STEPS: '0',
+      CARTOUCHE_TEST_WORKERS: String(workers),
+      ...(screens && { CARTOUCHE_TEST_SCREENS: screens.displays.join(' ') }),
+    })
+    return fromReport(status, report(`${project}.json`), fromPlaywright)
+  } finally {
+    screens?.close()
+  }
 }
 
 function noTests(folder) {
@@ -177,6 +188,7 @@ process.stdout.write('\n')
 for (const { name, counts, seconds } of results) {
   process.stdout.write(`${counts.failed > 0 ? '✗' : '✓'} ${name.padEnd(10)} ${summary(counts)}  (${seconds.toFixed(1)} s)\n`)
 }
+for (const { counts } of results) for (const name of counts.failures) process.stdout.write(`failed: ${name}\n`)
 const total = add(results.map(({ counts }) => counts))
 if (stopped) process.stdout.write('Stopped before the end.\n')
 process.stdout.write(`${summary(total)}\n`)
