@@ -84,7 +84,8 @@ export const elementNames: Record<ElementType, string> = {
 }
 
 /** A transparent pixel, until the user chooses a picture. */
-const emptyPicture = 'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNkYAAAAAYAAjCB0C8AAAAASUVORK5CYII='
+export const emptyPicture =
+  'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNkYAAAAAYAAjCB0C8AAAAASUVORK5CYII='
 
 type Of<T extends ElementType> = Extract<PageElement, { type: T }>
 

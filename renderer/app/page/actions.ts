@@ -27,7 +27,7 @@ import { nudged } from '../../page/dragging.ts'
 import { groundOfMap } from '../../page/frameMoves.ts'
 import { framesOf } from '../../page/mapView.ts'
 import { addedElement } from '../../page/placing.ts'
-import { type PresetId, presetPage, presets } from '../../page/presets/index.ts'
+import { type PresetContent, type PresetId, presetPage, presets } from '../../page/presets/index.ts'
 import { type Alignment, aligned, distributed } from '../../page/snap.ts'
 import { chooseTool, selectAnnotations } from '../../store/annotationStore.ts'
 import { currentDocument, runCommand } from '../../store/documentStore.ts'
@@ -72,8 +72,20 @@ export function addPresetPage(preset: PresetId): void {
   const { pages } = currentDocument()
   const { name, size } = presets.find(({ id }) => id === preset) ?? presets[0]
   const paper = turned(namedSizes.find(({ id }) => id === size)?.size ?? { unit: 'mm', width: 297, height: 210 }, 'landscape')
-  const page = presetPage(preset, paper, { context: { ...context(), frames: new Map() }, view: presentView() })
+  const page = presetPage(preset, paper, { ...contentOf(shownPage()), context: { ...context(), frames: new Map() } })
   show(addPage({ ...page, name: freeName(name, pages) }), page.id)
+}
+
+/** What a page that is made anew takes over from the one that is shown: its ground, turned as it is, and the text of its fact box. */
+function contentOf(page: Page | null): PresetContent {
+  const frame = page === null ? undefined : framesOf(page)[0]
+  const text = page?.elements.find((element) => element.type === 'text' && element.text.trim() !== '')
+  return {
+    context: context(),
+    view: frame?.view ?? presentView(),
+    ...(frame === undefined ? {} : { rotationDeg: frame.rotationDeg }),
+    ...(text?.type === 'text' ? { text: text.text } : {}),
+  }
 }
 
 export function duplicateShownPage(): void {
@@ -126,13 +138,7 @@ export function applyPreset(preset: PresetId): void {
   const page = shownPage()
   if (page === null) return
   const frame = framesOf(page)[0]
-  const text = page.elements.find((element) => element.type === 'text' && element.text.trim() !== '')
-  const made = presetPage(preset, page.size, {
-    context: context(),
-    view: frame?.view ?? presentView(),
-    ...(frame === undefined ? {} : { rotationDeg: frame.rotationDeg }),
-    ...(text?.type === 'text' ? { text: text.text } : {}),
-  })
+  const made = presetPage(preset, page.size, contentOf(page))
   const elements = made.elements.map((element) =>
     element.type === 'mapFrame' && frame !== undefined ? { ...element, basemap: frame.basemap } : element,
   )

@@ -52,11 +52,16 @@ const pageOf = ({ pages }: MapDocument, id: string | null): Page | null => pages
 /** The shown page as it is in the document. */
 export const shownPage = (): Page | null => pageOf(currentDocument(), pageStore.getState().pageId)
 
+/** The shown page as it is in the document. It changes when the hand lets go: panels are not drawn anew under a drag. */
+export function usePageAtRest(): Page | null {
+  const id = useStore(pageStore, (state) => state.pageId)
+  return useStore(documentStore, (state) => pageOf(state.history.document, id))
+}
+
 /** The shown page, with what is being dragged where it is now. */
 export function usePage(): Page | null {
-  const id = useStore(pageStore, (state) => state.pageId)
   const draft = useStore(pageStore, (state) => state.draft)
-  const page = useStore(documentStore, (state) => pageOf(state.history.document, id))
+  const page = usePageAtRest()
   return draft !== null && draft.id === page?.id ? draft : page
 }
 

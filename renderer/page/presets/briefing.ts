@@ -7,7 +7,7 @@ import { fitText } from '../text/fit.ts'
 import { lineHeight } from '../text/lines.ts'
 import { plainPiece } from '../text/wrap.ts'
 import { ptToMm } from '../units.ts'
-import { band, type Composition, hasText, legendHeight, rule, type Sheet, textHeight } from './preset.ts'
+import { band, type Composition, factBox, hasText, legendHeight, rule, type Sheet, textHeight } from './preset.ts'
 
 /** A slide is read from the back of a room. */
 const enlarged = 1.28
@@ -50,7 +50,7 @@ function panelHeight(sheet: Sheet): number {
   const inner = width - 2 * marginMm
   const most = height * 0.4
   const rest = inner * (1 - headingShare) - gutterMm * 1.6
-  const each = hasText(sheet) ? (rest - gutterMm * 1.6) / 2 : rest
+  const each = (rest - gutterMm * 1.6) / 2
   const probe = mapIn(sheet, { x: 0, y: 0, width, height: height * 0.65 })
   const needs = Math.max(
     headingBlock(sheet, { x: 0, y: 0, width: inner * headingShare, height: most }, most).bottom,
@@ -159,39 +159,23 @@ function headingBlock(sheet: Sheet, box: Box, most: number): { elements: PageEle
 function listsIn(sheet: Sheet, frame: PageElement, box: Box): PageElement[] {
   const { basePt, gutterMm } = sheet
   const space = gutterMm * 1.1
-  if (!hasText(sheet)) return [newElement('legend', 'legend', box, sheet, { fit: 'box' })]
-  const style = typeStyle(basePt)
-  const facts = textHeight(sheet, box.width, box.height * 0.6, style)
+  const facts = textHeight(sheet, box.width, box.height * 0.6, typeStyle(basePt))
   const needs = legendHeight(sheet, frame, box.width, box.height) + ptToMm(basePt) * 0.3
-  const legend = Math.max(Math.min(needs, box.height - facts - 2 * space), box.height * 0.12)
+  // Without a text yet, the legend may still grow with the map.
+  const legend = Math.max(hasText(sheet) ? Math.min(needs, box.height - facts - 2 * space) : box.height * 0.55, box.height * 0.12)
   const y = box.y + legend + space
   return [
     newElement('legend', 'legend', { ...box, height: legend }, sheet, { fit: 'box' }),
-    rule(sheet, 'rule-2', { x: box.x, y: y - space / 2, width: box.width }, inks.hairline),
-    newElement('text', 'facts', { ...box, y, height: bottom(box) - y }, sheet, {
-      name: 'Facts',
-      fit: 'box',
-      text: sheet.content.text ?? '',
-      style,
-      headingColor: inks.accent,
-    }),
+    ...(hasText(sheet) ? [rule(sheet, 'rule-2', { x: box.x, y: y - space / 2, width: box.width }, inks.hairline)] : []),
+    factBox(sheet, { ...box, y, height: bottom(box) - y }),
   ]
 }
 
 function listsBeside(sheet: Sheet, box: Box): PageElement[] {
-  const { basePt, gutterMm } = sheet
-  if (!hasText(sheet)) return [newElement('legend', 'legend', box, sheet, { fit: 'box' })]
-  const gap = gutterMm * 1.6
+  const gap = sheet.gutterMm * 1.6
   const each = (box.width - gap) / 2
-  const facts = { ...box, x: box.x + each + gap, width: each }
   return [
     newElement('legend', 'legend', { ...box, width: each }, sheet, { fit: 'box' }),
-    newElement('text', 'facts', facts, sheet, {
-      name: 'Facts',
-      fit: 'box',
-      text: sheet.content.text ?? '',
-      style: typeStyle(basePt),
-      headingColor: inks.accent,
-    }),
+    factBox(sheet, { ...box, x: box.x + each + gap, width: each }),
   ]
 }

@@ -8,7 +8,7 @@ import { inks, newElement, noPanel, plate, typeStyle } from '../elements.ts'
 import { asOfText } from '../furniture/asOf.ts'
 import { lineHeight } from '../text/lines.ts'
 import { ptToMm } from '../units.ts'
-import type { Composition, Sheet } from './preset.ts'
+import { type Composition, hiddenFacts, type Sheet } from './preset.ts'
 
 export function plainFigure(sheet: Sheet): Composition {
   const { width, height, gutterMm, basePt } = sheet
@@ -28,6 +28,7 @@ export function plainFigure(sheet: Sheet): Composition {
       }),
       scaleBar(sheet, { x: right(map) - gap - half, y: bottom(map) - gap, width: half }),
       newElement('northArrow', 'north-arrow', { x: right(map) - gap - north, y: map.y + gap, width: north, height: north }, sheet),
+      ...hiddenFacts(sheet, { x: map.x + gap, y: map.y + gap, width: map.width * 0.36, height: map.height * 0.38 }),
       newElement('credits', 'credits', { x: map.x, y: height - edge - creditHeight, width: map.width, height: creditHeight }, sheet),
     ],
   }
@@ -108,6 +109,12 @@ export function fullBleed(sheet: Sheet): Composition {
         style: typeStyle(stampPt, { bold: true, color: inks.accent }),
       }),
       newElement('inset', 'locator', { x: width - edge - locator * 1.25, y: edge, width: locator * 1.25, height: locator }, sheet),
+      ...hiddenFacts(sheet, {
+        x: edge,
+        y: bottom(plateBox) + gutterMm,
+        width: width * 0.34,
+        height: height * 0.42 - bottom(plateBox) - gutterMm,
+      }),
       newElement(
         'northArrow',
         'north-arrow',

@@ -5,7 +5,7 @@ import type { Box } from '../drawing.ts'
 import { inks, newElement, plate, typeStyle } from '../elements.ts'
 import { lineHeight } from '../text/lines.ts'
 import { ptToMm } from '../units.ts'
-import { band, type Composition, hasText, legendHeight, rule, type Sheet, textHeight } from './preset.ts'
+import { band, type Composition, factBox, hasText, legendHeight, rule, type Sheet, textHeight } from './preset.ts'
 import { asOfText } from '../furniture/asOf.ts'
 
 const bandColor = '#20272e'
@@ -99,27 +99,17 @@ function beside(sheet: Sheet, body: Box): PageElement[] {
   const insetHeight = columnWidth * 0.66
   const style = typeStyle(basePt)
   const facts = hasText(sheet) ? textHeight(sheet, columnWidth, body.height * 0.6, style) : 0
-  // The legend may grow with the map: it gets what the others leave.
   const legendNeeds = legendHeight(sheet, frame, columnWidth, body.height)
   const space = gutterMm * 1.5
   const all = legendNeeds + (facts > 0 ? facts + space : 0)
   const insetInColumn = all + space + insetHeight <= column.height
   const room = column.height - (insetInColumn ? insetHeight + space : 0)
-  const legendRoom = facts > 0 ? Math.max(ptToMm(basePt) * 4, Math.min(legendNeeds + ptToMm(basePt) * 0.3, room * 0.62)) : room
+  // Without a text yet, the legend may still grow with the map.
+  const legendRoom = Math.max(ptToMm(basePt) * 4, facts > 0 ? Math.min(legendNeeds + ptToMm(basePt) * 0.3, room * 0.62) : room * 0.55)
   elements.push(newElement('legend', 'legend', { ...column, height: legendRoom }, sheet, { fit: 'box' }))
-  if (facts > 0) {
-    const y = column.y + legendRoom + space / 2
-    elements.push(
-      rule(sheet, 'rule', { x: column.x, y, width: column.width }, inks.hairline),
-      newElement('text', 'facts', { ...column, y: y + space / 2, height: Math.max(0.1, column.y + room - y - space / 2) }, sheet, {
-        name: 'Facts',
-        fit: 'box',
-        text: sheet.content.text ?? '',
-        style,
-        headingColor: inks.accent,
-      }),
-    )
-  }
+  const y = column.y + legendRoom + space / 2
+  if (facts > 0) elements.push(rule(sheet, 'rule', { x: column.x, y, width: column.width }, inks.hairline))
+  elements.push(factBox(sheet, { ...column, y: y + space / 2, height: column.y + room - y - space / 2 }))
   const side = Math.min(map.width, map.height) * 0.22
   const corner = gutterMm * 0.6
   elements.push(
@@ -139,17 +129,14 @@ function below(sheet: Sheet, body: Box): PageElement[] {
   const { gutterMm, basePt } = sheet
   const gap = gutterMm * 1.1
   const style = typeStyle(basePt)
-  const facts = hasText(sheet)
   const most = body.height * 0.34
   const insetWidth = Math.min(body.width * 0.24, most)
   const textWidth = body.width - insetWidth - gap
-  const factsWidth = facts ? textWidth * 0.5 - gap / 2 : 0
-  const legendWidth = facts ? textWidth * 0.5 - gap / 2 : textWidth
-  const columns = facts ? 1 : 2
+  const each = textWidth * 0.5 - gap / 2
   const probe = mapIn(sheet, { ...body, height: body.height * 0.7 })
   const needs = Math.max(
-    legendHeight(sheet, probe, legendWidth, most, columns),
-    facts ? textHeight(sheet, factsWidth, most, style) : 0,
+    legendHeight(sheet, probe, each, most),
+    hasText(sheet) ? textHeight(sheet, each, most, style) : 0,
     insetWidth * 0.8,
   )
   const strip = Math.min(most, needs + ptToMm(basePt) * 0.4)
@@ -159,18 +146,8 @@ function below(sheet: Sheet, body: Box): PageElement[] {
   return [
     mapIn(sheet, map),
     ...inMap(sheet, map),
-    newElement('legend', 'legend', at(body.x, legendWidth), sheet, { fit: 'box', columns }),
-    ...(facts
-      ? [
-          newElement('text', 'facts', at(body.x + legendWidth + gap, factsWidth), sheet, {
-            name: 'Facts',
-            fit: 'box',
-            text: sheet.content.text ?? '',
-            style,
-            headingColor: inks.accent,
-          }),
-        ]
-      : []),
+    newElement('legend', 'legend', at(body.x, each), sheet, { fit: 'box' }),
+    factBox(sheet, at(body.x + each + gap, each)),
     newElement('inset', 'locator', at(right(body) - insetWidth, insetWidth), sheet),
   ]
 }

@@ -1,11 +1,11 @@
 /** What a preset is made from, and what it makes. */
-import type { FrameView, PageElement, PageSize } from '../../../electron/contract/page.ts'
+import type { FrameView, PageElement, PageSize, TextElement } from '../../../electron/contract/page.ts'
 import type { MapDocument } from '../../../electron/contract/document.ts'
 import type { PageContext } from '../context.ts'
 import type { Box } from '../drawing.ts'
 import { drawLegend } from '../legend/draw.ts'
 import { drawTextBlock } from '../furniture/textBlock.ts'
-import { newElement, type Proportions, proportionsOf, type typeStyle } from '../elements.ts'
+import { inks, newElement, plate, type Proportions, proportionsOf, typeStyle } from '../elements.ts'
 import { sizeMm } from '../units.ts'
 
 export type PresetContent = {
@@ -58,6 +58,21 @@ export function textHeight(sheet: Sheet, width: number, most: number, style: Ret
   const page = { id: 'page', name: '', size: sheet.size, marginMm: 0, background: '#ffffff', elements: [element] }
   return drawTextBlock(element, { page, context: sheet.content.context, haloOf: () => null }).box?.height ?? 0
 }
+
+/** The fact box, which waits for its text when there is none yet. */
+export const factBox = (sheet: Sheet, box: Box, changes: Partial<TextElement> = {}): PageElement =>
+  newElement('text', 'facts', { ...box, height: Math.max(0.1, box.height) }, sheet, {
+    name: 'Facts',
+    fit: 'box',
+    text: sheet.content.text ?? '',
+    style: typeStyle(sheet.basePt),
+    headingColor: inks.accent,
+    ...changes,
+  })
+
+/** On a page whose layout has no fact box: its text is kept out of sight, to be shown on a plate. None without text. */
+export const hiddenFacts = (sheet: Sheet, box: Box): PageElement[] =>
+  hasText(sheet) ? [factBox(sheet, box, { fit: 'top-left', panel: plate(sheet), visible: false })] : []
 
 export const hasText = ({ content }: Sheet): boolean => (content.text ?? '').trim() !== ''
 

@@ -158,9 +158,10 @@ describe('title, subtitle and stamp', () => {
     expect(mark).toMatchObject({ direction: 'rtl', align: 'right', at: [130, expect.any(Number)] })
   })
 
-  it('follow their first letter where scripts are mixed', () => {
+  it('follow most of their letters where scripts are mixed', () => {
     expect(texts(titled('1) قاعدة K1'))[0]?.direction).toBe('rtl')
-    expect(texts(titled('K1: قاعدة'))[0]?.direction).toBe('ltr')
+    expect(texts(titled('K1: قاعدة'))[0]?.direction).toBe('rtl')
+    expect(texts(titled('Ain al-Asad Air Base (عين الأسد)'))[0]?.direction).toBe('ltr')
   })
 })
 

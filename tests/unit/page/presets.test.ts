@@ -83,6 +83,26 @@ describe.each(presets.flatMap(({ id }) => sizes.map((size) => [id, describeSize(
   },
 )
 
+describe('the fact box', () => {
+  const on = (preset: (typeof presets)[number]['id'], words: string): PageElement | undefined =>
+    presetPage(preset, turned({ unit: 'mm', width: 210, height: 297 }, 'landscape'), {
+      context: contextOf(),
+      view: iraq,
+      text: words,
+    }).elements.find(({ type }) => type === 'text')
+
+  it('waits for its text where a layout has a place for it', () => {
+    for (const preset of ['map-update', 'briefing'] as const) expect(on(preset, '')).toMatchObject({ visible: true, text: '' })
+  })
+
+  it('is kept out of sight where it has none, so that the next layout has its text', () => {
+    for (const preset of ['plain-figure', 'full-bleed'] as const) {
+      expect(on(preset, text)).toMatchObject({ visible: false, text })
+      expect(on(preset, '')).toBeUndefined()
+    }
+  })
+})
+
 describe('sizes', () => {
   it.each([
     ['a4', { unit: 'mm', width: 210, height: 297 }],

@@ -5,7 +5,7 @@ import { IconButton } from '../../parts/Button.tsx'
 import { DetailsPanel } from '../../parts/DetailsPanel.tsx'
 import { beginRun, beginRunOnFocus } from '../../styling/styleRuns.ts'
 import { exportPage, togglePage } from '../actions.ts'
-import { selectElements, usePage, useSelectedElements } from '../pageStore.ts'
+import { selectElements, usePageAtRest, useSelectedElements } from '../pageStore.ts'
 import { ElementList } from './ElementList.tsx'
 import { LayoutFields } from './LayoutFields.tsx'
 import { NotPlacedList } from './NotPlacedList.tsx'
@@ -15,7 +15,7 @@ import { Properties } from './Properties.tsx'
 import { SizeFields } from './SizeFields.tsx'
 
 export function PagePanel(): ReactNode {
-  const page = usePage()
+  const page = usePageAtRest()
   const elements = useSelectedElements(page)
   const deselect = useCallback(() => selectElements([]), [])
   return (

@@ -62,17 +62,19 @@ export function SizeFields({ page }: { page: Page }): ReactNode {
           <Side name="Width" size={size} side="width" onSize={setSize} />
           <span aria-hidden>×</span>
           <Side name="Height" size={size} side="height" onSize={setSize} />
-          {size.unit === 'px' ? (
-            <NumberField
-              name="Dots to the inch"
-              value={size.dpi}
-              min={10}
-              max={2400}
-              step={1}
-              unit="dpi"
-              onChange={(dpi) => setSize({ ...size, dpi })}
-            />
-          ) : null}
+        </Row>
+      ) : null}
+      {named === null && size.unit === 'px' ? (
+        <Row label="Resolution">
+          <NumberField
+            name="Dots to the inch"
+            value={size.dpi}
+            min={10}
+            max={2400}
+            step={1}
+            unit="dpi"
+            onChange={(dpi) => setSize({ ...size, dpi })}
+          />
         </Row>
       ) : null}
     </div>

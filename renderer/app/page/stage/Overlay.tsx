@@ -4,7 +4,7 @@ import type { KeyboardEvent, ReactNode } from 'react'
 import type { Page, PageElement } from '../../../../electron/contract/page.ts'
 import { formatScale } from '../../../document/geodesy/scale.ts'
 import type { Box, PageDrawing } from '../../../page/drawing.ts'
-import { elementNames } from '../../../page/elements.ts'
+import { elementNames, emptyPicture } from '../../../page/elements.ts'
 import { coveredBy, handles, type Hit } from '../../../page/hitTest.ts'
 import { frameView } from '../../../page/mapView.ts'
 import { sizeMm } from '../../../page/units.ts'
@@ -54,6 +54,14 @@ export function Overlay({ page, drawing, pxPerMm, hovered, marquee }: OverlayPro
           />
         ))}
       </div>
+      {shown.map((element) => {
+        const hint = hintFor(element, drawing)
+        return hint === null ? null : (
+          <div key={element.id} className={styles['empty']} style={place(element.box)} aria-hidden>
+            <span>{hint}</span>
+          </div>
+        )
+      })}
       {over === undefined ? null : <div className={styles['hover']} style={place(coveredBy(over, drawing))} />}
       {chosen.map((element) => (
         <div key={element.id} className={[styles['frame'], element.locked ? styles['locked'] : ''].join(' ')} style={place(element.box)}>
@@ -84,6 +92,24 @@ export function Overlay({ page, drawing, pxPerMm, hovered, marquee }: OverlayPro
       ) : null}
     </div>
   )
+}
+
+/** What is printed of an element so far is nothing: then this stands in its place, on the screen alone. */
+function hintFor(element: PageElement, { elements }: PageDrawing): string | null {
+  if (element.type === 'image') return element.data === emptyPicture ? 'Choose a picture' : null
+  if ((elements.find(({ id }) => id === element.id)?.marks.length ?? 1) > 0) return null
+  switch (element.type) {
+    case 'text':
+      return `${element.name}: double-click to write`
+    case 'title':
+    case 'subtitle':
+    case 'asOf':
+      return element.name
+    case 'legend':
+      return `${element.name}: nothing on the map to list`
+    default:
+      return null
+  }
 }
 
 function Handles({ element, place }: { element: PageElement; place: (box: Box) => object }): ReactNode {

@@ -1,6 +1,6 @@
 /** The line under the page: the pages of the map as tabs, and how large the paper is shown. */
 import { Maximize, Minus, Plus } from 'lucide-react'
-import { type KeyboardEvent, type ReactNode, useRef } from 'react'
+import { type KeyboardEvent, memo, type ReactNode, useRef } from 'react'
 import { commands } from '../../../../electron/contract/commands.ts'
 import type { Page } from '../../../../electron/contract/page.ts'
 import { describeSize } from '../../../page/sizes.ts'
@@ -9,10 +9,11 @@ import { keysFor } from '../../commands/keys.ts'
 import { IconButton } from '../../parts/Button.tsx'
 import { useStore } from '../../parts/useStore.ts'
 import { addPresetPage, showPage } from '../actions.ts'
-import { pageStore, setZoom, zoomPaperBy } from '../pageStore.ts'
+import { pageStore, setZoom, usePageAtRest, zoomPaperBy } from '../pageStore.ts'
 import styles from './PageBar.module.css'
 
-export function PageBar({ page }: { page: Page | null }): ReactNode {
+export const PageBar = memo(function PageBar(): ReactNode {
+  const page = usePageAtRest()
   const zoom = useStore(pageStore, (state) => (state.zoom === 'fit' ? state.fitZoom : state.zoom))
   const isFitted = useStore(pageStore, (state) => state.zoom === 'fit')
   return (
@@ -52,7 +53,7 @@ export function PageBar({ page }: { page: Page | null }): ReactNode {
       )}
     </div>
   )
-}
+})
 
 function Tabs({ page }: { page: Page | null }): ReactNode {
   const pages = useStore(documentStore, (state) => state.history.document.pages)

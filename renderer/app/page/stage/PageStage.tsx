@@ -22,7 +22,7 @@ export function PageStage(): ReactNode {
   return (
     <section className={styles['stage']} aria-label="Page view">
       {page === null ? <NoPage /> : <Desk page={page} />}
-      <PageBar page={page} />
+      <PageBar />
     </section>
   )
 }
