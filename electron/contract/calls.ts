@@ -6,7 +6,7 @@ import { z } from './schema.ts'
 import { AnnotationTemplate } from './annotation.ts'
 import { commandIds } from './commands.ts'
 import { BoundingBox, MapDocument } from './document.ts'
-import { ExportJob, ExportReport, ExportSettings } from './export.ts'
+import { Delivery, Exported, ExportJob, ExportReport, ExportSettings, PictureHead } from './export.ts'
 import { HitRequest } from './hit.ts'
 import { CutLabels, LabelRequest } from './cut.ts'
 import { FeatureRecord, FieldValues, LayerProblem, LayerSummary, SourceId, SourceRef } from './layer.ts'
@@ -158,15 +158,28 @@ export const calls = defineCalls({
   'templates.list': { argument: Nothing, result: z.array(AnnotationTemplate) },
   'templates.keep': { argument: z.strictObject({ templates: z.array(AnnotationTemplate).max(1_000) }), result: Done },
 
-  /** Asks where, draws a page in a window that nobody sees, and writes it. Null when the user thought better of it. */
+  /**
+   * Asks where, draws pages in a window that nobody sees, and writes them: one file for each of the settings. With `again` it asks nothing and writes to the files
+   * of the last export. Null when the user thought better of it.
+   */
   'export.run': {
+    argument: z.strictObject({ document: MapDocument, settings: z.array(ExportSettings).min(1).max(200), again: z.boolean(), job: JobId }),
+    result: z.array(Exported).nullable(),
+  },
+  /** Draws a page and puts it on the clipboard as a picture. */
+  'export.copy': {
     argument: z.strictObject({ document: MapDocument, settings: ExportSettings, job: JobId }),
-    result: z.strictObject({ path: z.string(), report: ExportReport }).nullable(),
+    result: z.strictObject({ report: ExportReport }),
   },
   /** What a hidden window is to draw. Any other window is refused. */
   'export.job': { argument: Nothing, result: ExportJob },
-  /** The page is drawn: its picture, or nothing when main is to print it. */
-  'export.deliver': { argument: z.strictObject({ picture: z.instanceof(Uint8Array).nullable(), report: ExportReport }), result: Done },
+  /** A picture's bytes follow. */
+  'export.begin': { argument: PictureHead, result: Done },
+  /** The next bytes: of a PNG's compressed rows, of a compressed strip of a TIFF, of any other file as they are. */
+  'export.piece': { argument: z.strictObject({ bytes: z.instanceof(Uint8Array) }), result: Done },
+  'export.progress': { argument: z.strictObject({ done: z.number().min(0).max(1) }), result: Done },
+  /** The page is drawn, and all of it was handed over, or main is to print it. */
+  'export.deliver': { argument: Delivery, result: Done },
   'export.fail': { argument: Refusal, result: Done },
 
   /** Takes away what was kept on disk of layers. */

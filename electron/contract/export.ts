@@ -5,7 +5,7 @@ import { PageSize } from './page.ts'
 import { z } from './schema.ts'
 import { BoundingBox } from './values.ts'
 
-export const exportFormats = ['png', 'jpg', 'pdf'] as const
+export const exportFormats = ['png', 'jpg', 'pdf', 'svg', 'tif'] as const
 export const ExportFormat = z.enum(exportFormats)
 
 /** Resolutions that make sense; what is larger than can be drawn is refused before it is drawn. */
@@ -21,6 +21,10 @@ export const ExportSettings = z.strictObject({
   format: ExportFormat,
   /** Null: 300 for paper, and a picture's own. */
   dpi: Dpi.nullable(),
+  /** Beside PNG and JPEG: where the picture lies, for GIS programs. */
+  worldFile: z.boolean(),
+  /** Nothing under the page where a format can have that: PNG, SVG, GeoTIFF. */
+  transparent: z.boolean(),
   /** Ground to show in the first map frame; null: as the page says, or what the document's view shows. */
   box: BoundingBox.nullable(),
 })
@@ -31,7 +35,7 @@ export const ExportJob = z.strictObject({ document: MapDocument, sources: z.arra
 export const ExportReport = z.strictObject({
   widthMm: z.number(),
   heightMm: z.number(),
-  /** Null for PDF. */
+  /** Null for PDF and SVG. */
   widthPx: z.int().nullable(),
   heightPx: z.int().nullable(),
   dpi: z.number(),
@@ -42,11 +46,56 @@ export const ExportReport = z.strictObject({
   scale: z.number().nullable(),
   /** Sources credited on the page. */
   credits: z.array(z.string()),
-  /** What found no room on the page, in words. */
+  /** Names of places of layers and annotations that are written on the map. */
+  labelsPlaced: z.array(z.string()),
+  /** Those that found no room. */
+  labelsNotPlaced: z.array(z.string()),
+  /** What found no room on the page, and what else was not done as usual, in words. */
   notPlaced: z.array(z.string()),
+})
+
+/** From pixels of a picture, `[0, 0]` its upper left corner, to metres of EPSG:3857: `x = a·column + b·row + c`, `y = d·column + e·row + f`. */
+export const Georeference = z.strictObject({ a: z.number(), b: z.number(), c: z.number(), d: z.number(), e: z.number(), f: z.number() })
+
+/** What a hidden window says before its picture's bytes. */
+export const PictureHead = z.strictObject({
+  widthPx: z.int().min(1),
+  heightPx: z.int().min(1),
+  /** Bytes of a pixel: red, green, blue, and alpha. */
+  channels: z.union([z.literal(3), z.literal(4)]),
+  dpi: z.number(),
+  /** Of a TIFF: its bytes come in strips of so many rows. */
+  stripRows: z.int().min(1),
+  /** Sources of the map. */
+  credits: z.array(z.string()),
+})
+
+/** What a hidden window says when its page is drawn. */
+export const Delivery = z.strictObject({
+  report: ExportReport,
+  /** What the page's credits say after the sources; empty for nothing. */
+  author: z.string(),
+  /** Where the picture lies; null for a page without a map frame. For a PDF in points, up from the lower left corner of the page. */
+  georeference: Georeference.nullable(),
+  /** The first map frame in millimetres of the page; null where there is none. */
+  frame: z.strictObject({ x: z.number(), y: z.number(), width: z.number(), height: z.number() }).nullable(),
+  links: z.array(
+    z.strictObject({ url: z.string(), box: z.strictObject({ x: z.number(), y: z.number(), width: z.number(), height: z.number() }) }),
+  ),
+})
+
+/** One file of an export. */
+export const Exported = z.strictObject({
+  path: z.string(),
+  /** World file and what else lies beside it. */ beside: z.array(z.string()),
+  report: ExportReport,
 })
 
 export type ExportFormat = z.infer<typeof ExportFormat>
 export type ExportSettings = z.infer<typeof ExportSettings>
 export type ExportJob = z.infer<typeof ExportJob>
 export type ExportReport = z.infer<typeof ExportReport>
+export type Georeference = z.infer<typeof Georeference>
+export type PictureHead = z.infer<typeof PictureHead>
+export type Delivery = z.infer<typeof Delivery>
+export type Exported = z.infer<typeof Exported>

@@ -1,7 +1,7 @@
 /** What the command line says of `export`, which main runs too. */
 import { exportFormats } from '../contract/export.ts'
-import { maxPixels, maxSidePx } from './drawable.ts'
-import { sizeNames } from './exportSize.ts'
+import { maxPixels, maxSidePx } from '../contract/pictureLimits.ts'
+import { sizeNames } from '../contract/sizeWords.ts'
 
 export const exportUsage = `export P.cartouche|LAYER… --out FILE.{${exportFormats.join(',')}} [OPTION…]`
 
@@ -17,9 +17,12 @@ What is written is complete, or not there at all.
   --dpi N           dots per inch; without it 300 on paper. A size in pixels keeps
                     its pixels; its type grows with N
   --bbox W,S,E,N    ground to show, in degrees; W is greater than E across the antimeridian
+  --world-file      beside PNG or JPEG: where the picture lies, for GIS programs (.pgw or
+                    .jgw, and .aux.xml with the coordinate system); GeoTIFF has it within
+  --transparent     no ground under the page (PNG, SVG, GeoTIFF)
   --json            prints what was written as one line of JSON
 
-A picture has at most ${maxSidePx.toLocaleString('en-US')} pixels on a side and ${maxPixels / 1e6} million in all; a PDF has no such limit.
+A picture has at most ${maxSidePx.toLocaleString('en-US')} pixels on a side and ${maxPixels / 1e6} million in all; PDF and SVG have no such limit.
 Layers are shown in the order given, the first on top. After -- every word is a file name.
 
 Exit code: 0 if it was written, 1 if it could not be, 2 for wrong usage.

@@ -67,7 +67,7 @@ export async function removeLeftOvers(folder: string): Promise<void> {
 }
 
 /** Not made from the target's name, which may already be as long as names can be. */
-const temporaryIn = (folder: string): string => join(folder, `.cartouche-${randomBytes(6).toString('hex')}.tmp`)
+export const temporaryIn = (folder: string): string => join(folder, `.cartouche-${randomBytes(6).toString('hex')}.tmp`)
 
 /** The backup takes its place at once too: a crash leaves the one before, or this one. */
 async function keepBefore(target: string, backup: string, onStep: Steps): Promise<void> {
@@ -89,7 +89,7 @@ function ignoreMissing(error: unknown): undefined {
 }
 
 /** The new content is in place by now: a folder that cannot be synced (no right to read it, a network drive) must not be reported as a write that failed. */
-async function syncFolder(folder: string): Promise<void> {
+export async function syncFolder(folder: string): Promise<void> {
   // Windows cannot open a folder for syncing; NTFS journals the rename itself.
   if (process.platform === 'win32') return
   const handle = await open(folder, 'r').catch(() => null)

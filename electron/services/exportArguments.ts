@@ -1,10 +1,10 @@
 /** What `cartouche export …` is asked for. Pure: whether the files are there is found out by who runs it. */
 import { extname, resolve } from 'node:path'
 import { Dpi, type ExportFormat, exportFormats, type ExportSettings } from '../contract/export.ts'
+import { tooLarge, usualDpi } from '../contract/pictureLimits.ts'
 import { exportHelp } from './commandHelp.ts'
 import { inWords, parseBox, parseNumber, parseText } from './commandValues.ts'
 import { readWords, WordsError } from './commandWords.ts'
-import { tooLarge, usualDpi } from './drawable.ts'
 import { parseExportSize } from './exportSize.ts'
 import { documentExtension } from './layerFiles.ts'
 
@@ -28,7 +28,17 @@ export type ExportArguments =
   | { kind: 'refused'; message: string }
   | { kind: 'usage'; message: string }
 
-const options = { out: 'value', page: 'value', size: 'value', portrait: 'flag', dpi: 'value', bbox: 'value', json: 'flag' } as const
+const options = {
+  out: 'value',
+  page: 'value',
+  size: 'value',
+  portrait: 'flag',
+  dpi: 'value',
+  bbox: 'value',
+  'world-file': 'flag',
+  transparent: 'flag',
+  json: 'flag',
+} as const
 
 /** @param words after `export`; @param workingFolder relative names are looked up here */
 export function parseExportArguments(words: readonly string[], workingFolder: string): ExportArguments {
@@ -37,7 +47,7 @@ export function parseExportArguments(words: readonly string[], workingFolder: st
     const request = decode(words, workingFolder)
     const { size, dpi, format } = request.settings
     const reason = size === null ? null : tooLarge(size, dpi ?? usualDpi(size), format)
-    return reason === null ? { kind: 'run', request } : { kind: 'refused', message: reason }
+    return reason === null ? { kind: 'run', request } : { kind: 'refused', message: `${reason.message} ${reason.advice}` }
   } catch (error) {
     if (error instanceof WordsError) return { kind: 'usage', message: error.message }
     throw error
@@ -84,6 +94,8 @@ function decode(words: readonly string[], workingFolder: string): ExportRequest 
       box: box === undefined ? null : parseBox(box),
       // A size that was named is turned already.
       portrait: portrait && size === undefined,
+      worldFile: given.has('world-file'),
+      transparent: given.has('transparent'),
     },
     json: given.has('json'),
   }
@@ -104,8 +116,6 @@ const extensionOf = (name: string): string => extname(name).slice(1).toLowerCase
 
 /** Endings of files, and the format that they mean. */
 const endings: Readonly<Record<string, string>> = { jpeg: 'jpg', tiff: 'tif' }
-/** Formats that the program is going to have. */
-const planned: Readonly<Record<string, string>> = { svg: 'SVG', tif: 'GeoTIFF' }
 
 function formatOf(out: string): ExportFormat {
   const ending = extensionOf(out)
@@ -117,12 +127,7 @@ function formatOf(out: string): ExportFormat {
     'and',
   )}.`
   if (ending === '') throw new WordsError(`--out ${out} has no ending that says the format. ${works}`)
-  const known = planned[name]
-  throw new WordsError(
-    known === undefined
-      ? `--out ${out}: a map cannot be written as .${ending}. ${works}`
-      : `--out ${out}: ${known} cannot be written yet. ${works}`,
-  )
+  throw new WordsError(`--out ${out}: a map cannot be written as .${ending}. ${works}`)
 }
 
 function parseDpi(text: string): number {

@@ -9,8 +9,13 @@ import { writeDurably } from './durableFile.ts'
  * @throws RefusalError in a sentence, CancelledError when the pieces do; a file that was there before is then as it was
  */
 export async function writeExport(path: string, content: Uint8Array | AsyncIterable<Uint8Array>): Promise<void> {
+  await tellingWhy(path, async () => writeDurably(path, content))
+}
+
+/** Says in a sentence why a file could not be written. */
+export async function tellingWhy<T>(path: string, work: () => Promise<T>): Promise<T> {
   try {
-    await writeDurably(path, content)
+    return await work()
   } catch (error) {
     if (error instanceof RefusalError || error instanceof CancelledError) throw error
     const code = error instanceof Error && 'code' in error ? error.code : undefined
@@ -24,10 +29,12 @@ export async function writeExport(path: string, content: Uint8Array | AsyncItera
 
 function reason(code: unknown): string {
   if (code === 'ENOENT' || code === 'ENOTDIR') return 'its folder does not exist'
-  if (code === 'ENOSPC') return 'the disk is full'
+  if (code === 'ENOSPC' || code === 'EDQUOT') return 'the disk is full'
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return 'you may not write in that folder'
   if (code === 'EISDIR') return 'there is a folder of that name'
+  if (code === 'ENAMETOOLONG') return 'its name is too long for this disk'
   return `the system answered ${String(code)}`
 }
 
-const advice = (code: unknown): string => (code === 'ENOSPC' ? 'Make room, or choose another disk.' : 'Choose another folder or name.')
+const advice = (code: unknown): string =>
+  code === 'ENOSPC' || code === 'EDQUOT' ? 'Make room, or choose another disk.' : 'Choose another folder or name.'

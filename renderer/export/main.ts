@@ -1,27 +1,31 @@
-/** The page that draws pages: asks main what to draw, draws it, and hands it over. It runs in a window that nobody sees. */
+/** The page that draws pages: asks main what to draw, draws and records it once, and hands it over in the format that was asked for. It runs in a window that nobody sees. */
 import '../map/fonts.css'
 import './export.css'
-import type { ExportJob, ExportReport } from '../../electron/contract/export.ts'
+import type { Delivery, ExportJob, ExportReport } from '../../electron/contract/export.ts'
 import type { LayerSummary } from '../../electron/contract/layer.ts'
+import type { Page } from '../../electron/contract/page.ts'
+import { isPixelFormat, tooLarge, usualDpi } from '../../electron/contract/pictureLimits.ts'
 import { RefusalError } from '../../electron/contract/refusal.ts'
 import { call } from '../bridge/index.ts'
 import { layersInFrame, loadMapFonts } from '../map/index.ts'
-import type { Page } from '../../electron/contract/page.ts'
 import type { LayerFacts } from '../page/context.ts'
-import { mapSlots, type PageDrawing } from '../page/drawing.ts'
+import type { PageDrawing } from '../page/drawing.ts'
+import { firstFrame, georeferenceOf } from '../page/georeference.ts'
 import { layoutPage } from '../page/layout.ts'
 import { framesOf, frameView } from '../page/mapView.ts'
+import { handOverPicture } from './handOver.ts'
 import { createMeasure } from './letters.ts'
+import { linksOf } from './links.ts'
 import { pageFor } from './pageFor.ts'
+import { layForPrint } from './print.ts'
+import { recordCanvases, recordingOf } from './recording/canvases.ts'
 import { buildSheets } from './sheet.ts'
 
-/** Maps in a PDF are drawn as paths; what pictures there are in them (relief, photos) have this resolution. */
-const pdfMapDpi = 96
-/** Customary in printing. */
-const printDpi = 300
-/** Chromium gives a canvas no more than this on a side, and memory no more than so many pixels twice over. */
-const [maxSidePx, maxPixels] = [16_384, 200_000_000]
+/** Paths in PDF and SVG are as fine as on a picture of this resolution; what pictures there are in them (relief, photos) have it. */
+const vectorDpi = 288
+const ptPerMm = 72 / 25.4
 
+recordCanvases()
 try {
   await draw(await call('export.job', {}))
 } catch (error) {
@@ -50,58 +54,73 @@ async function draw({ document: map, sources, settings }: ExportJob): Promise<vo
   const frames = new Map<string, readonly LayerFacts[]>()
   const context = { document: map, frames, measure: createMeasure() }
   const page = pageFor(context, settings)
+  const { format } = settings
+  const dpi = settings.dpi ?? usualDpi(page.size)
+  // Before anything is drawn: a picture that is too large would come out empty, or not at all.
+  const refusal = tooLarge(page.size, dpi, format)
+  if (refusal !== null) throw new RefusalError(refusal)
+  if (format === 'svg') throw new RefusalError({ message: 'SVG cannot be written yet.', advice: 'Choose PDF.' })
   for (const frame of framesOf(page)) frames.set(frame.id, await layersInFrame(map, summaries, frameView(frame).extent))
   const drawing = layoutPage(page, context)
 
   const host = document.getElementById('page')
   if (host === null) throw new Error('export.html has no #page')
-  const isPdf = settings.format === 'pdf'
-  const dpi = settings.dpi ?? (page.size.unit === 'px' ? page.size.dpi : printDpi)
-  if (!isPdf) refuseTooLarge(drawing, dpi)
-  const sheets = await buildSheets(host, drawing, map, summaries, isPdf ? pdfMapDpi : dpi)
-  const report = reportOf(page, drawing, dpi, isPdf)
+  const drawnDpi = isPixelFormat(format) ? dpi : vectorDpi
+  const sheets = await buildSheets(host, drawing, map, summaries, drawnDpi)
+  const recording = recordingOf(sheets.toCanvas(drawnDpi))
+  if (recording === null) throw new Error('The page was not recorded.')
+  const names = sheets.frames.map((frame) => frame.names())
+  sheets.destroy()
+  const report: ExportReport = {
+    ...reportOf(page, drawing, dpi),
+    ...(isPixelFormat(format) ? { widthPx: recording.width, heightPx: recording.height } : {}),
+    labelsPlaced: names.flatMap(({ placed }) => placed),
+    labelsNotPlaced: names.flatMap(({ notPlaced }) => notPlaced),
+  }
+  const delivery: Delivery = {
+    report,
+    author: page.elements.map((element) => (element.type === 'credits' ? element.more.trim() : '')).find((more) => more !== '') ?? '',
+    georeference: placeOf(drawing, recording, format),
+    frame: firstFrame(drawing)?.box ?? null,
+    links: linksOf(drawing),
+  }
   document.title = map.title
-  if (isPdf) {
-    await call('export.deliver', { picture: null, report })
-    return
+  if (format === 'pdf') {
+    host.style.backgroundColor = settings.transparent ? '' : drawing.background
+    layForPrint(host, recording, drawing, drawnDpi)
+  } else {
+    await handOverPicture(recording, format, { dpi, credits: report.credits, background: settings.transparent ? null : drawing.background })
   }
-  const canvas = sheets.toCanvas(dpi)
-  const blob = await new Promise<Blob | null>((resolve) =>
-    canvas.toBlob(resolve, settings.format === 'png' ? 'image/png' : 'image/jpeg', 0.92),
-  )
-  if (blob === null) {
-    throw new RefusalError({
-      message: `A picture of ${canvas.width.toLocaleString('en-US')} × ${canvas.height.toLocaleString('en-US')} pixels is more than can be drawn.`,
-      advice: 'Choose fewer pixels to the inch or a smaller page.',
-    })
-  }
-  const picture = new Uint8Array(await blob.arrayBuffer())
-  await call('export.deliver', { picture, report: { ...report, widthPx: canvas.width, heightPx: canvas.height } })
+  await call('export.deliver', delivery)
 }
 
-/** Before anything is drawn: a canvas that is too large would come out empty, or not at all. */
-function refuseTooLarge({ widthMm, heightMm }: PageDrawing, dpi: number): void {
-  const [width, height] = [Math.round((widthMm * dpi) / 25.4), Math.round((heightMm * dpi) / 25.4)]
-  if (Math.max(width, height) <= maxSidePx && width * height <= maxPixels) return
-  throw new RefusalError({
-    message: `The picture would have ${width.toLocaleString('en-US')} × ${height.toLocaleString('en-US')} pixels, which is more than can be drawn.`,
-    advice: 'Choose fewer pixels to the inch, a smaller page, or PDF.',
-  })
+/** A picture's pixels are counted from its upper left corner, a PDF's points from its lower left one. */
+function placeOf(
+  drawing: PageDrawing,
+  { width, height }: { width: number; height: number },
+  format: ExportJob['settings']['format'],
+): Delivery['georeference'] {
+  if (format !== 'pdf') return georeferenceOf(drawing, [width / drawing.widthMm, height / drawing.heightMm])
+  const down = georeferenceOf(drawing, [ptPerMm, ptPerMm])
+  if (down === null) return null
+  const heightPt = drawing.heightMm * ptPerMm
+  return { ...down, b: -down.b, c: down.c + down.b * heightPt, e: -down.e, f: down.f + down.e * heightPt }
 }
 
-function reportOf(page: Page, drawing: PageDrawing, dpi: number, isPdf: boolean): ExportReport {
-  const frame = mapSlots(drawing).find(({ role }) => role === 'frame')
-  const toPx = (mm: number): number => Math.round((mm * dpi) / 25.4)
+function reportOf(page: Page, drawing: PageDrawing, dpi: number): ExportReport {
+  const frame = firstFrame(drawing)
   return {
     widthMm: drawing.widthMm,
     heightMm: drawing.heightMm,
-    widthPx: isPdf ? null : toPx(drawing.widthMm),
-    heightPx: isPdf ? null : toPx(drawing.heightMm),
+    widthPx: null,
+    heightPx: null,
     dpi,
     page: page.name,
     boundingBox: frame?.view.extent ?? null,
     scale: frame?.view.scale ?? null,
     credits: drawing.credits.map(({ text }) => text),
+    labelsPlaced: [],
+    labelsNotPlaced: [],
     notPlaced: drawing.notPlaced.map(({ sentence }) => sentence),
   }
 }

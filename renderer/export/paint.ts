@@ -1,6 +1,6 @@
 /** Paints what is laid out on a page: one painter for preview, picture and PDF. Maps are not painted here; they have their own place between the marks. */
-import { symbolPath } from '../map/index.ts'
-import { pointSymbols } from '../../electron/contract/document.ts'
+import { shapeOf } from '../map/index.ts'
+import { type PointSymbol, pointSymbols } from '../../electron/contract/document.ts'
 import type { Circle, Fill, Image, Mark, Path, Rect, Stroke, Symbol, Text } from '../page/drawing.ts'
 import type { Pictures } from './pictures.ts'
 import { cssFont, ptToMm } from './letters.ts'
@@ -120,20 +120,43 @@ function paintSymbol(context: Context, mark: Symbol, scale: number, pictures: Pi
     context.drawImage(picture.image, -anchorX * toPx, -anchorY * toPx, picture.widthPx * toPx, picture.heightPx * toPx)
     return
   }
-  const path = new Path2D(symbolPath(shape, (sizeMm * scale) / 2, [0, 0]))
+  tracePointSymbol(context, shape, (sizeMm * scale) / 2)
   if (halo !== null) {
     context.strokeStyle = halo
     context.lineJoin = 'round'
     context.lineWidth = Math.max(1, sizeMm * scale * 0.1) * 2
-    context.stroke(path)
+    context.stroke()
   }
   context.globalAlpha = opacity
   context.fillStyle = color
-  context.fill(path, 'evenodd')
+  context.fill('evenodd')
   context.globalAlpha = 1
   if (outline === null || outline.widthMm === 0) return
   context.strokeStyle = outline.color
   context.lineJoin = 'round'
   context.lineWidth = outline.widthMm * scale
-  context.stroke(path)
+  context.stroke()
+}
+
+/** Around the origin. */
+function tracePointSymbol(context: Context, name: PointSymbol, radius: number): void {
+  const shape = shapeOf(name)
+  const disc = (r: number): void => {
+    context.moveTo(r, 0)
+    context.arc(0, 0, r, 0, 2 * Math.PI)
+    context.closePath()
+  }
+  context.beginPath()
+  if (shape.kind !== 'outline') {
+    disc(radius)
+    if (shape.kind === 'ring') disc(radius * shape.innerRadius)
+    return
+  }
+  for (const ring of shape.rings) {
+    for (const [index, [x, y]] of ring.entries()) {
+      if (index === 0) context.moveTo(x * radius, y * radius)
+      else context.lineTo(x * radius, y * radius)
+    }
+    context.closePath()
+  }
 }

@@ -1,22 +1,22 @@
-/**
- * A page in the document of the window: canvases with the marks, and between them the maps. Printed, each canvas is drawn again inside `beforeprint`, which
- * Chromium records as paths and letters; a picture is painted from the same parts.
- */
+/** A page in the document of the window: canvases with the marks, and between them the maps. A picture is painted from the same parts. */
 import { drawFrame, type FrameMap, paintFrame } from '../map/index.ts'
 import type { MapDocument } from '../../electron/contract/document.ts'
 import type { LayerSummary } from '../../electron/contract/layer.ts'
-import type { Mark, MapSlot, PageDrawing } from '../page/drawing.ts'
+import type { MapSlot, PageDrawing } from '../page/drawing.ts'
 import { paintMarks } from './paint.ts'
-import { frameSpec, partsOf } from './parts.ts'
+import { frameSpec, type NamedMarks, type PagePart, partsOf } from './parts.ts'
 import { loadPictures, type Pictures } from './pictures.ts'
+import { inGroup } from './recording/canvases.ts'
 
 const cssPxPerMm = 96 / 25.4
 
-type Sheet = { kind: 'marks'; marks: Mark[]; canvas: HTMLCanvasElement } | { kind: 'map'; slot: MapSlot; frame: FrameMap }
+type Sheet = (PagePart & { kind: 'marks' } & { canvas: HTMLCanvasElement }) | (PagePart & { kind: 'map' } & { frame: FrameMap })
 
 export type PageSheets = {
-  /** @returns the page as a picture */
+  /** @returns the page as a picture, without what is under it */
   toCanvas: (dpi: number) => HTMLCanvasElement
+  /** The maps, in the order of the page. */
+  frames: readonly FrameMap[]
   destroy: () => void
 }
 
@@ -34,6 +34,7 @@ export async function buildSheets(
 ): Promise<PageSheets> {
   host.style.width = `${drawing.widthMm * cssPxPerMm}px`
   host.style.height = `${drawing.heightMm * cssPxPerMm}px`
+  host.style.backgroundColor = drawing.background
   const pictures = await loadPictures(drawing)
   const sheets: Sheet[] = []
   for (const part of partsOf(drawing)) {
@@ -43,31 +44,18 @@ export async function buildSheets(
   const redraw = (): void => {
     for (const sheet of sheets) {
       if (sheet.kind === 'map') sheet.frame.redraw()
-      else paintSheet(sheet.canvas, sheet.marks, pictures)
+      else paintSheet(sheet.canvas, sheet.elements, pictures)
     }
   }
   redraw()
-  const print = (): void => {
-    redraw()
-    isolateCanvases(host)
-  }
-  window.addEventListener('beforeprint', print)
   return {
     toCanvas: (pictureDpi) => paintPicture(sheets, drawing, pictures, pictureDpi),
+    frames: sheets.flatMap((sheet) => (sheet.kind === 'map' ? [sheet.frame] : [])),
     destroy: () => {
-      window.removeEventListener('beforeprint', print)
       for (const sheet of sheets) if (sheet.kind === 'map') sheet.frame.destroy()
       host.replaceChildren()
     },
   }
-}
-
-/**
- * A canvas is recorded with the clearing that it begins with, which would wipe out the canvases under it. A layer of its own keeps that to itself, and
- * an opacity is what makes one; this one is rounded to full.
- */
-function isolateCanvases(host: HTMLElement): void {
-  for (const canvas of host.querySelectorAll('canvas')) canvas.style.opacity = '0.999'
 }
 
 function appendCanvas(host: HTMLElement, { widthMm, heightMm }: PageDrawing): HTMLCanvasElement {
@@ -83,12 +71,12 @@ function appendCanvas(host: HTMLElement, { widthMm, heightMm }: PageDrawing): HT
   return canvas
 }
 
-function paintSheet(canvas: HTMLCanvasElement, marks: Mark[], pictures: Pictures): void {
-  // A canvas that is given its size anew is empty. Clearing it would be recorded, as a mask that not every reader of PDF draws.
+function paintSheet(canvas: HTMLCanvasElement, elements: readonly NamedMarks[], pictures: Pictures): void {
+  // A canvas that is given its size anew is empty.
   canvas.width = Math.ceil(canvas.width)
   const context = canvas.getContext('2d')
   if (context === null) return
-  paintMarks(context, marks, cssPxPerMm, pictures)
+  for (const { marks } of elements) paintMarks(context, marks, cssPxPerMm, pictures)
 }
 
 async function buildFrame(
@@ -109,22 +97,22 @@ async function buildFrame(
   return frame
 }
 
-function paintPicture(sheets: Sheet[], { widthMm, heightMm, background }: PageDrawing, pictures: Pictures, dpi: number): HTMLCanvasElement {
+function paintPicture(sheets: Sheet[], { widthMm, heightMm }: PageDrawing, pictures: Pictures, dpi: number): HTMLCanvasElement {
   const pxPerMm = dpi / 25.4
   const canvas = document.createElement('canvas')
   canvas.width = Math.round(widthMm * pxPerMm)
   canvas.height = Math.round(heightMm * pxPerMm)
   const context = canvas.getContext('2d')
   if (context === null) throw new Error('The picture is too large to be drawn.')
-  // A page that ends within a pixel covers it whole: no row or column is left half transparent.
-  context.fillStyle = background
-  context.fillRect(0, 0, canvas.width, canvas.height)
   for (const sheet of sheets) {
-    if (sheet.kind === 'marks') paintMarks(context, sheet.marks, pxPerMm, pictures)
-    else {
-      const { x, y, width, height } = sheet.slot.box
-      paintFrame(context, sheet.frame, [x * pxPerMm, y * pxPerMm, width * pxPerMm, height * pxPerMm])
+    if (sheet.kind === 'marks') {
+      for (const { name, marks } of sheet.elements) {
+        if (marks.length > 0) inGroup(context, name, () => paintMarks(context, marks, pxPerMm, pictures))
+      }
+      continue
     }
+    const { x, y, width, height } = sheet.slot.box
+    inGroup(context, sheet.name, () => paintFrame(context, sheet.frame, [x * pxPerMm, y * pxPerMm, width * pxPerMm, height * pxPerMm]))
   }
   return canvas
 }

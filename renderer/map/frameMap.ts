@@ -12,6 +12,8 @@ import { loadMapFonts } from './fonts.ts'
 import type { Placement } from './labels/placement.ts'
 import { PointLabels } from './labels/pointLabels.ts'
 import { forgetTextWidths } from './labels/textSize.ts'
+import { FrameRoom, type CoveredBox } from './frameRoom.ts'
+import { nameParts } from './namedParts.ts'
 import { LayerStack } from './layerStack.ts'
 import { resolutionFor } from './scale.ts'
 import { mmToPx } from './style/millimetres.ts'
@@ -34,6 +36,8 @@ export type FrameSpec = {
   symbolScale: number
   /** Whether layers and annotations are drawn, or the ground alone (a locator inset). */
   withData: boolean
+  /** What lies over the frame, in millimetres from its upper left corner: no name may be there. */
+  covered: readonly CoveredBox[]
 }
 
 export type FrameMap = {
@@ -47,6 +51,8 @@ export type FrameMap = {
   widthPx: number
   /** Metres of EPSG:3857 a CSS pixel of the map. */
   resolutionM: number
+  /** Names of places of layers and annotations: those that are written, and those that found no room. */
+  names: () => { placed: string[]; notPlaced: string[] }
   destroy: () => void
 }
 
@@ -153,6 +159,8 @@ function composeFrame(host: HTMLElement, spec: FrameSpec, onProblem: (sentence: 
   })
   basemap.apply(spec.basemap)
 
+  const room = new FrameRoom(spec)
+  map.addLayer(room.layer)
   const sources = new FeatureSources(onProblem)
   const placementOf = (key: string, resolution: number): Placement | null => labels.placementOf(key, resolution)
   const placeLabels = (): void => {
@@ -175,6 +183,7 @@ function composeFrame(host: HTMLElement, spec: FrameSpec, onProblem: (sentence: 
       yield* stack.labelledPoints()
     },
     () => view.getRotation(),
+    (toPx) => room.around(toPx),
   )
   const showData = ({ document: shown, summaries, withData }: FrameSpec): void => {
     if (!withData) return
@@ -182,6 +191,11 @@ function composeFrame(host: HTMLElement, spec: FrameSpec, onProblem: (sentence: 
     if (annotations.show(shown.annotations)) placeLabels()
   }
   showData(spec)
+  nameParts([
+    ...basemap.layers.map((layer, index) => ({ layer, name: index === basemap.layers.length - 1 ? 'Place names' : 'Basemap' })),
+    ...stack.parts(),
+    { layer: annotations.layer, name: 'Annotations' },
+  ])
 
   let present = spec
   const frame: FrameMap = {
@@ -195,6 +209,7 @@ function composeFrame(host: HTMLElement, spec: FrameSpec, onProblem: (sentence: 
     },
     widthPx: widthPxOf(spec),
     resolutionM: viewOf(spec).resolution,
+    names: () => labels.report(),
     destroy: () => {
       map.setTarget(undefined)
       map.dispose()
@@ -225,9 +240,12 @@ function composeFrame(host: HTMLElement, spec: FrameSpec, onProblem: (sentence: 
         view.setResolution(to.resolution)
         view.setRotation(to.rotation)
         view.setCenter(to.center)
-        if (from.rotation !== to.rotation) placeLabels()
         frame.resolutionM = to.resolution
         changed = 'view'
+      }
+      if (room.show(next) || from.rotation !== to.rotation) {
+        placeLabels()
+        changed ??= 'view'
       }
       if (before.basemap.style !== next.basemap.style || before.basemap.labels !== next.basemap.labels) {
         basemap.apply(next.basemap)

@@ -2,7 +2,7 @@
 export { createMap, type MapHandle } from './mapHandle.ts'
 export { formatCoordinate, coordinateForClipboard } from './coordinates/index.ts'
 export { formatScale, parseScale, scaleAt } from './scale.ts'
-export { symbolPath } from './style/pointSymbols.ts'
+export { shapeOf, symbolPath } from './style/pointSymbols.ts'
 export { mmToPx } from './style/millimetres.ts'
 export { symbolPicture } from './annotations/symbolSvg.ts'
 export { mapFontFamily, loadMapFonts } from './fonts.ts'

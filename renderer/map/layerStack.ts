@@ -171,6 +171,11 @@ export class LayerStack {
       .toSorted((a, b) => (b.layer.getZIndex() ?? 0) - (a.layer.getZIndex() ?? 0))
   }
 
+  /** What is drawn for each layer, with its name. */
+  parts(): { layer: BaseLayer; name: string }[] {
+    return [...this.#shown.values()].flatMap((shown) => layersOf(shown).map((layer) => ({ layer, name: shown.drawn.name })))
+  }
+
   find(layerId: string): Shown['layer'] | null {
     return this.#shown.get(layerId)?.layer ?? null
   }

@@ -1,6 +1,7 @@
 /** Words for the sizes of pages, and what a user types for one. */
 import type { PageSize } from '../../electron/contract/page.ts'
 import { type NamedSize, namedSizes, type Orientation, turned } from '../../electron/contract/pageSizes.ts'
+import { readSize } from '../../electron/contract/sizeWords.ts'
 
 export { type NamedSize, namedSizes, type Orientation, turned } from '../../electron/contract/pageSizes.ts'
 
@@ -24,20 +25,8 @@ export function describeSize(size: PageSize): string {
 
 const rounded = (value: number): string => String(Math.round(value * 10) / 10)
 
-/** Reads what a person or a script asks for: `a3`, `A4`, `tabloid`, `300x200mm`, `1920x1080`, `2048x2048px`. Null when it is no size. */
+/** Reads what a person asks for: `a3`, `A4`, `tabloid`, `300x200mm`, `1920x1080`, `2048x2048px`. Null when it is no size. */
 export function parseSize(text: string, dpi = 96): PageSize | null {
-  const asked = text.trim().toLowerCase().replaceAll('×', 'x')
-  const named = namedSizes.find(({ id }) => id === asked)
-  if (named !== undefined) return named.size
-  const match = /^(\d+(?:\.\d+)?)\s*x\s*(\d+(?:\.\d+)?)\s*(mm|cm|in|px)?$/.exec(asked)
-  if (match === null) return null
-  const [, wide = '', high = '', unit = 'px'] = match
-  const [width, height] = [Number(wide), Number(high)]
-  if (unit === 'px') {
-    const fits = [width, height].every((side) => Number.isInteger(side) && side >= 64 && side <= 65_535)
-    return fits && dpi >= 10 && dpi <= 2_400 ? { unit: 'px', width, height, dpi } : null
-  }
-  const factor = unit === 'cm' ? 10 : unit === 'in' ? 25.4 : 1
-  const sides = [width * factor, height * factor] as const
-  return sides.every((side) => side >= 20 && side <= 5_000) ? { unit: 'mm', width: sides[0], height: sides[1] } : null
+  const words = readSize(text, dpi)
+  return words.kind === 'unknown' ? null : words.size
 }

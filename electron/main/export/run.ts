@@ -1,22 +1,22 @@
 /** `export …` on the command line: draws a page without a visible window, says what was written, and ends. */
 import { app } from 'electron'
-import { stat } from 'node:fs/promises'
-import { basename, dirname, extname } from 'node:path'
+import { basename, extname } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import process from 'node:process'
-import type { ExportJob, ExportReport } from '../../contract/export.ts'
+import type { Exported, ExportJob } from '../../contract/export.ts'
 import { RefusalError } from '../../contract/refusal.ts'
 import { exportUsage } from '../../services/commandHelp.ts'
+import { inWords } from '../../services/commandValues.ts'
 import { composeDocument } from '../../services/composeDocument.ts'
 import { readDocument } from '../../services/documentFile.ts'
 import { type ExportArguments, type ExportRequest, parseExportArguments } from '../../services/exportArguments.ts'
-import { writeExport } from '../../services/exportFile.ts'
 import { readLayers } from '../../services/readLayers.ts'
 import { admitLayers } from '../../services/session.ts'
 import { type Backend, startBackend } from '../backend.ts'
 import { exportWindowHandlers } from '../handlers/exports.ts'
 import { installHandlers, letIn } from '../ipc.ts'
 import { Exporter } from './exportWindow.ts'
+import { writePages } from './writePages.ts'
 
 const exitCodes = { help: 0, refused: 1, usage: 2 } as const
 
@@ -26,9 +26,9 @@ export async function runExport(words: readonly string[]): Promise<void> {
   if (parsed.kind !== 'run') return finish(parsed)
   try {
     const started = performance.now()
-    const report = await perform(parsed.request)
-    if (parsed.request.json) print({ path: parsed.request.out, ...report, milliseconds: Math.round(performance.now() - started) })
-    else for (const sentence of report.notPlaced) process.stderr.write(`${sentence}\n`)
+    const { path, beside, report } = await perform(parsed.request)
+    if (parsed.request.json) print({ path, beside, ...report, milliseconds: Math.round(performance.now() - started) })
+    else for (const sentence of unplaced(report)) process.stderr.write(`${sentence}\n`)
     app.exit(0)
   } catch (error) {
     const { message, advice } =
@@ -38,30 +38,21 @@ export async function runExport(words: readonly string[]): Promise<void> {
   }
 }
 
-async function perform({ document, layers, out, settings }: ExportRequest): Promise<ExportReport> {
-  await refuseMissingFolder(out)
+async function perform({ document, layers, out, settings }: ExportRequest): Promise<Exported> {
   const backend = startBackend({ onNetwork: () => undefined, onEngineRestart: () => undefined })
   const exporter = new Exporter(letIn)
   installHandlers(exportWindowHandlers(backend, exporter))
   const map = document === null ? await fromLayers(backend, layers, out) : await readDocument(document)
   const job: ExportJob = { document: map, sources: admitLayers(map, backend.admission), settings }
-  const { bytes, report } = await exporter.export(job)
-  await writeExport(out, bytes)
-  return report
+  const [written] = await writePages(exporter, [{ job, path: out }])
+  if (written === undefined) throw new RefusalError({ message: 'Nothing was written.' })
+  return written
 }
 
-/** Before anything is drawn: nobody waits for a picture that has nowhere to go. */
-async function refuseMissingFolder(out: string): Promise<void> {
-  const folder = dirname(out)
-  const isFolder = await stat(folder).then(
-    (status) => status.isDirectory(),
-    () => false,
-  )
-  if (!isFolder)
-    throw new RefusalError({
-      message: `${out} cannot be written: the folder ${folder} does not exist.`,
-      advice: 'Make it first, or name another.',
-    })
+/** What found no room, in sentences. */
+function unplaced({ notPlaced, labelsNotPlaced }: Exported['report']): string[] {
+  const names = labelsNotPlaced.length === 0 ? [] : [`There was no room on the map for ${inWords(labelsNotPlaced, 'and')}.`]
+  return [...notPlaced, ...names]
 }
 
 /** A map of bare layers, called after the picture. */

@@ -1,21 +1,27 @@
-/** What a PNG says of itself: resolution and text. Source: PNG (Third Edition), W3C 2025, §11.3.4.3 pHYs, §11.3.3.4 iTXt, §5.5 CRC. */
+/**
+ * A PNG, chunk by chunk. Its rows come filtered and compressed already. Source: PNG (Third Edition), W3C 2025, §11.2 critical chunks, §11.3.4.3 pHYs,
+ * §11.3.3.4 iTXt, §5.5 CRC.
+ */
 import { crc32 } from 'node:zlib'
+import type { PictureHead } from '../../contract/export.ts'
 
 const signature = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)
 
-/**
- * @param png a PNG without such facts of its own
- * @param texts by keyword (1–79 Latin letters); empty ones are left out
- * @returns the PNG with a pHYs chunk and an iTXt chunk for each text, before the picture's data
- * @throws Error when it is not a PNG
- */
-export function withPngFacts(png: Uint8Array, dpi: number, texts: Record<string, string>): Uint8Array {
-  if (!signature.every((byte, index) => png[index] === byte)) throw new Error('This is not a PNG.')
-  // IHDR is always first, and 25 bytes long with its frame.
-  const afterHeader = signature.length + 25
-  const chunks = [physical(dpi), ...Object.entries(texts).flatMap(([keyword, text]) => (text === '' ? [] : [international(keyword, text)]))]
-  return concat([png.subarray(0, afterHeader), ...chunks, png.subarray(afterHeader)])
+/** @param texts by keyword (1–79 Latin letters); empty ones are left out @returns all that comes before the rows */
+export function pngStart({ widthPx, heightPx, channels, dpi }: PictureHead, texts: Record<string, string>): Uint8Array {
+  const head = new DataView(new ArrayBuffer(13))
+  head.setUint32(0, widthPx)
+  head.setUint32(4, heightPx)
+  head.setUint8(8, 8)
+  head.setUint8(9, channels === 4 ? 6 : 2)
+  const chunks = Object.entries(texts).flatMap(([keyword, text]) => (text === '' ? [] : [international(keyword, text)]))
+  return concat([signature, chunk('IHDR', new Uint8Array(head.buffer)), chunk('sRGB', Uint8Array.of(0)), physical(dpi), ...chunks])
 }
+
+/** @param bytes of the one stream of compressed rows */
+export const pngData = (bytes: Uint8Array): Uint8Array => chunk('IDAT', bytes)
+
+export const pngEnd = (): Uint8Array => chunk('IEND', new Uint8Array())
 
 function physical(dpi: number): Uint8Array {
   const perMetre = Math.round(dpi / 0.0254)
@@ -40,6 +46,4 @@ function chunk(type: string, data: Uint8Array): Uint8Array {
   return concat([new Uint8Array(frame.buffer, 0, 4), body, new Uint8Array(frame.buffer, 4, 4)])
 }
 
-function concat(parts: Uint8Array[]): Uint8Array {
-  return Uint8Array.from(Buffer.concat(parts))
-}
+const concat = (parts: Uint8Array[]): Uint8Array => Uint8Array.from(Buffer.concat(parts))

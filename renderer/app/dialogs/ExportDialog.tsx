@@ -16,7 +16,7 @@ import { Select } from '../parts/Select.tsx'
 import { useStore } from '../parts/useStore.ts'
 import styles from './ExportDialog.module.css'
 
-const formatNames: Record<ExportFormat, string> = { png: 'PNG', jpg: 'JPEG', pdf: 'PDF' }
+const formatNames: Record<ExportFormat, string> = { png: 'PNG', jpg: 'JPEG', pdf: 'PDF', svg: 'SVG', tif: 'GeoTIFF' }
 
 export function ExportDialog({ onClose }: { onClose: () => void }): ReactNode {
   const pages = useStore(documentStore, (state) => state.history.document.pages)
@@ -28,9 +28,10 @@ export function ExportDialog({ onClose }: { onClose: () => void }): ReactNode {
 
   const run = async (): Promise<void> => {
     const written = await runExport()
-    if (written === null) return
+    const [first] = written ?? []
+    if (first === undefined) return
     onClose()
-    const { path, report } = written
+    const { path, report } = first
     notify(`Exported ${fileNameOf(path)}, ${measure(report)}.`, report.notPlaced.join(' '))
   }
   return (

@@ -34,6 +34,12 @@ export function placeLabels(requests: readonly LabelRequest[], marks: readonly B
 /** What is taken so far of the picture, by marks and by names. */
 export class LabelBoard {
   readonly #taken = new Grid()
+  readonly #forbidden: readonly Box[]
+
+  /** @param forbidden boxes that no name may touch: what lies over the map, and the edge of the picture */
+  constructor(forbidden: readonly Box[] = []) {
+    this.#forbidden = forbidden
+  }
 
   take(box: Box): void {
     this.#taken.add(box)
@@ -50,6 +56,7 @@ export class LabelBoard {
     const own = markBox(request)
     for (const placement of placesAround(request)) {
       const box = boxOf(request, placement)
+      if (this.#forbidden.some((other) => overlap(box, other) > 0)) continue
       const covered = this.#taken.covered(box, own, best?.covered ?? Infinity)
       if (best === null || covered < best.covered) best = { placement, box, covered }
       if (covered === 0) break

@@ -17,15 +17,31 @@ export type LabelledPoint = {
   heightPx: number
 }
 
+/** From metres of EPSG:3857 to CSS pixels of the turned picture, `[0, 0]` where the plane has its origin. */
+export type ToPx = (at: readonly [x: number, y: number]) => [x: number, y: number]
+
+/** What else there is on the map, in CSS pixels of the turned picture. */
+export type Surroundings = {
+  /** No name may touch it. */
+  forbidden: readonly Box[]
+  /** Where names are wanted; null for everywhere. Marks outside of it go without. */
+  window: Box | null
+}
+
+const everywhere: Box = { minX: -Infinity, minY: -Infinity, maxX: Infinity, maxY: Infinity }
+const nothingAround = (): Surroundings => ({ forbidden: [], window: null })
+
 /** Beyond this many, names at such a density say nothing; the rest go without. */
 const maxLabels = 3_000
 const maxMarks = 10_000
 
-type Placed = { key: string; mark: Box; box: Box | null }
+type Placed = { key: string; mark: Box; text: string; box: Box | null }
 
 export class PointLabels {
   readonly #points: () => Iterable<LabelledPoint>
   readonly #rotation: () => number
+  readonly #around: (toPx: ToPx) => Surroundings
+  #window: Box | null = null
   #key = ''
   #resolution = 0
   #revision = 0
@@ -36,10 +52,21 @@ export class PointLabels {
   /**
    * @param points everything that is shown, the most important first
    * @param rotation of the view, radians clockwise
+   * @param around what names must keep clear of, besides marks and each other
    */
-  constructor(points: () => Iterable<LabelledPoint>, rotation: () => number) {
+  constructor(points: () => Iterable<LabelledPoint>, rotation: () => number, around: (toPx: ToPx) => Surroundings = nothingAround) {
     this.#points = points
     this.#rotation = rotation
+    this.#around = around
+  }
+
+  /** Names that have a place, and those that have none, as they were placed last. */
+  report(): { placed: string[]; notPlaced: string[] } {
+    const named = [...this.#placed.values()].filter(({ text }) => text !== '')
+    return {
+      placed: named.flatMap(({ box, text }) => (box === null ? [] : [text])),
+      notPlaced: named.flatMap(({ box, text }) => (box === null ? [text] : [])),
+    }
   }
 
   /** Layers, annotations, their features or their styles changed. */
@@ -75,15 +102,18 @@ export class PointLabels {
       const request = this.#requestOf(point)
       const mark = coverOf(point, request)
       this.#board.take(mark)
-      const found = point.text === '' ? null : this.#board.place(request)
-      this.#placed.set(point.key, { key: point.key, mark, box: found?.box ?? null })
+      const text = this.#isWanted(request) ? point.text : ''
+      const found = text === '' ? null : this.#board.place(request)
+      this.#placed.set(point.key, { key: point.key, mark, text, box: found?.box ?? null })
       this.#placements.set(point.key, found?.placement ?? null)
     }
   }
 
   #place(resolution: number): void {
     this.#resolution = resolution
-    this.#board = new LabelBoard()
+    const { forbidden, window } = this.#around((at) => this.#toPx(at))
+    this.#window = window
+    this.#board = new LabelBoard(forbidden)
     this.#placed = new Map()
     this.#placements = new Map()
     const named: { key: string; request: LabelRequest }[] = []
@@ -92,8 +122,9 @@ export class PointLabels {
       const request = this.#requestOf(point)
       const mark = coverOf(point, request)
       this.#board.take(mark)
-      this.#placed.set(point.key, { key: point.key, mark, box: null })
-      if (point.text !== '' && named.length < maxLabels) named.push({ key: point.key, request })
+      const text = named.length < maxLabels && this.#isWanted(request) ? point.text : ''
+      this.#placed.set(point.key, { key: point.key, mark, text, box: null })
+      if (text !== '') named.push({ key: point.key, request })
     }
     for (const { key, request } of named) {
       const found = this.#board.place(request)
@@ -114,10 +145,21 @@ export class PointLabels {
 
   /** In the turned picture. */
   #requestOf({ at, radiusPx, text, font, heightPx }: LabelledPoint): LabelRequest {
-    const [cos, sin] = [Math.cos(this.#rotation()), Math.sin(this.#rotation())]
-    const [px, py] = [at[0] / this.#resolution, -at[1] / this.#resolution]
+    const [x, y] = this.#toPx(at)
     const widthPx = text === '' ? 0 : Math.max(...text.split('\n').map((line) => textWidthPx(line, font))) + 2
-    return { x: px * cos - py * sin, y: px * sin + py * cos, radiusPx, widthPx, heightPx }
+    return { x, y, radiusPx, widthPx, heightPx }
+  }
+
+  #toPx([x, y]: readonly [number, number]): [number, number] {
+    const [cos, sin] = [Math.cos(this.#rotation()), Math.sin(this.#rotation())]
+    const [px, py] = [x / this.#resolution, -y / this.#resolution]
+    return [px * cos - py * sin, px * sin + py * cos]
+  }
+
+  /** A mark outside of the picture needs no name. */
+  #isWanted({ x, y }: LabelRequest): boolean {
+    const { minX, minY, maxX, maxY } = this.#window ?? everywhere
+    return x >= minX && x <= maxX && y >= minY && y <= maxY
   }
 }
 

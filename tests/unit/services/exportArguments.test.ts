@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type ExportArguments, type ExportRequest, exportWords, parseExportArguments } from '../../../electron/services/exportArguments.ts'
-import { pixelsOf, tooLarge, usualDpi } from '../../../electron/services/drawable.ts'
+import { pixelsOf, tooLarge, usualDpi } from '../../../electron/contract/pictureLimits.ts'
 
 const parse = (words: string): ExportArguments => parseExportArguments(words === '' ? [] : words.split(' '), '/home/a')
 
@@ -18,7 +18,7 @@ describe('What an export is asked for', () => {
         document: '/home/a/maps/a.cartouche',
         layers: [],
         out: '/home/a/out/a.png',
-        settings: { page: null, size: null, portrait: false, format: 'png', dpi: null, box: null },
+        settings: { page: null, size: null, portrait: false, format: 'png', dpi: null, box: null, worldFile: false, transparent: false },
         json: false,
       },
     })
@@ -36,6 +36,8 @@ describe('What an export is asked for', () => {
       '--size',
       'A3',
       '--portrait',
+      '--world-file',
+      '--transparent',
       '--out',
       'a.JPEG',
     ]
@@ -52,6 +54,8 @@ describe('What an export is asked for', () => {
           dpi: 150,
           box: [-10, 20.5, -0.5, 30],
           portrait: false,
+          worldFile: true,
+          transparent: true,
         },
         json: true,
       },
@@ -102,9 +106,7 @@ describe('What an export is asked for', () => {
     ['a.cartouche --out --json', '--out needs a value.'],
     ['a.cartouche --out=', '--out needs a value.'],
     ['a.cartouche --out a', 'no ending'],
-    ['a.cartouche --out a.bmp', 'cannot be written as .bmp. There are .png, .jpg and .pdf.'],
-    ['a.cartouche --out a.svg', 'SVG cannot be written yet. There are .png, .jpg and .pdf.'],
-    ['a.cartouche --out a.tiff', 'GeoTIFF cannot be written yet.'],
+    ['a.cartouche --out a.bmp', 'cannot be written as .bmp. There are .png, .jpg, .pdf, .svg and .tif.'],
     ['a.cartouche b.cartouche --out a.png', 'one map is exported at a time; a.cartouche and b.cartouche are 2.'],
     ['a.cartouche b.geojson --out a.png', 'not both'],
     ['a.cartouche --out a.png --out b.png', '--out is given twice.'],
@@ -143,17 +145,17 @@ describe('What an export is asked for', () => {
   })
 
   test.each([
-    ['--size a0 --dpi 600', 'would have 28,087 × 19,866 pixels (558 million)', 'Choose 349 dpi or less'],
-    ['--size 5000x20mm --dpi 300', 'would have 59,055 × 236 pixels', 'Choose 83 dpi or less'],
-    ['--size 20000x100px', 'would have 20,000 × 100 pixels', 'Choose fewer pixels.'],
-    ['--size 16384x16384px', '(268 million)', 'Choose fewer pixels.'],
+    ['--size a0 --dpi 1200', 'would have 56,173 × 39,732 pixels (2,232 million)', 'Choose 622 dpi or less'],
+    ['--size 5000x20mm --dpi 300', 'would have 59,055 × 236 pixels', 'Choose 166 dpi or less'],
+    ['--size 40000x100px', 'would have 40,000 × 100 pixels', 'Choose fewer pixels.'],
+    ['--size 30000x30000px', '(900 million)', 'Choose fewer pixels.'],
   ])('a picture that cannot be drawn is refused before: %s', (words, numbers, advice) => {
     const parsed = parse(`a.cartouche --out a.png ${words}`)
     expect(parsed).toMatchObject({ kind: 'refused', message: expect.stringContaining(numbers) as string })
     expect(parsed).toMatchObject({ message: expect.stringContaining(advice) as string })
   })
 
-  test.each(['--size a0 --dpi 300', '--size a0 --dpi 349', '--size 16384x12000px'])('a large one is drawn: %s', (words) => {
+  test.each(['--size a0 --dpi 300', '--size a0 --dpi 600', '--size 32767x12000px'])('a large one is drawn: %s', (words) => {
     expect(parse(`a.cartouche --out a.png ${words}`).kind).toBe('run')
   })
 
@@ -177,7 +179,7 @@ describe('The resolution of a page', () => {
       { width: 1920, height: 1080 },
       { width: 3508, height: 2480 },
     ])
-    expect(tooLarge(picture, 1_200, 'png')).toContain('24,000 × 13,500')
+    expect(tooLarge(picture, 1_800, 'png')?.message).toContain('36,000 × 20,250')
   })
 })
 

@@ -220,21 +220,30 @@ export const calls: Item[] = [
         dialog.showSaveDialog = async () => ({ canceled: true, filePath: '' })
       })
       const document = await documentWith(subject, subject.secret)
-      const settings: ExportSettings = { page: null, size: null, portrait: false, format: 'png', dpi: 96, box: null }
+      const settings: ExportSettings = {
+        page: null,
+        size: null,
+        portrait: false,
+        format: 'png',
+        dpi: 96,
+        worldFile: false,
+        transparent: false,
+        box: null,
+      }
       const answers = [
         await calling(subject, 'document.save', { document, path: null, as: false }),
-        await calling(subject, 'export.run', { document, settings, job: 'probe' }),
+        await calling(subject, 'export.run', { document, settings: [settings], again: false, job: 'probe' }),
       ]
       return answers.map((answer) => answer.replace(/^The layer .* names/, 'The layer names'))
     },
     holds: Array(2).fill('The layer names a file that was not opened here.'),
     undo: [
-      '"document.save": async ({ document, path, as }, { window })',
-      '"export.run": async ({ document, settings, job }, { window })',
-    ].map((handler) =>
+      { head: '"document.save": async ({ document, path, as }, { window }) => {', indent: '\t\t\t' },
+      { head: 'function jobsFor(program, document, settings) {', indent: '\t' },
+    ].map(({ head, indent }) =>
       inMain(
-        `${handler} => {\n\t\t\tfor (const layer of layersOf(document)) if (!program.admission.has(layer.path)) throw`,
-        `${handler} => {\n\t\t\tif (false) throw`,
+        `${head}\n${indent}for (const layer of layersOf(document)) if (!program.admission.has(layer.path)) throw`,
+        `${head}\n${indent}if (false) throw`,
       ),
     ),
     undone: ['answered', 'answered'],

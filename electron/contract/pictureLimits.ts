@@ -1,15 +1,18 @@
-/** How large a picture may be, and at which resolution a page is drawn when nobody says. */
-import type { ExportFormat } from '../contract/export.ts'
-import type { PageSize } from '../contract/page.ts'
+/** How large a picture may be, and at which resolution a page is drawn when nobody says. The one place for it: asked by the command line, the dialog and the window that draws. */
+import type { ExportFormat } from './export.ts'
+import type { PageSize } from './page.ts'
 
-/** Chromium gives a canvas no more than this on a side. */
-export const maxSidePx = 16_384
-/** Four bytes each, twice over while they are written: more does not fit into the memory that an export may take. */
-export const maxPixels = 200_000_000
+/** Pages are drawn in bands as wide as the picture; Chromium gives a canvas no more than this on a side. */
+export const maxSidePx = 32_767
+/** A0 at 600 dpi has 558 million. More takes longer than anybody waits for a picture. */
+export const maxPixels = 600_000_000
 
 const inchMm = 25.4
 /** Customary in printing. */
 const printDpi = 300
+
+/** Formats that are made of pixels. */
+export const isPixelFormat = (format: ExportFormat): boolean => format !== 'pdf' && format !== 'svg'
 
 /** Dots per inch of a page for which none are asked: what a picture's size is meant for, or what is customary in print. */
 export const usualDpi = (size: PageSize): number => (size.unit === 'px' ? size.dpi : printDpi)
@@ -21,14 +24,20 @@ export function pixelsOf(size: PageSize, dpi: number): { width: number; height: 
 }
 
 /**
- * @returns why a picture of this size cannot be drawn and what to do instead, in a sentence each; null when it can. PDF has no pixels.
+ * @returns why a picture of this size cannot be drawn and what to do instead, in a sentence each; null when it can. PDF and SVG have no pixels.
  */
-export function tooLarge(size: PageSize, dpi: number, format: ExportFormat): string | null {
-  if (format === 'pdf') return null
+export function tooLarge(size: PageSize, dpi: number, format: ExportFormat): { message: string; advice: string } | null {
+  if (!isPixelFormat(format)) return null
   const { width, height } = pixelsOf(size, dpi)
+  if (Math.min(width, height) < 1) {
+    return { message: `The picture would have ${count(width)} × ${count(height)} pixels.`, advice: 'Choose more pixels to the inch.' }
+  }
   if (Math.max(width, height) <= maxSidePx && width * height <= maxPixels) return null
   const most = `at most ${count(maxSidePx)} on a side and ${count(maxPixels / 1e6)} million in all can be drawn`
-  return `The picture would have ${count(width)} × ${count(height)} pixels (${count(Math.round((width * height) / 1e6))} million), and ${most}. ${advice(size, dpi)}`
+  return {
+    message: `The picture would have ${count(width)} × ${count(height)} pixels (${count(Math.round((width * height) / 1e6))} million), and ${most}.`,
+    advice: advice(size, dpi),
+  }
 }
 
 function advice(size: PageSize, dpi: number): string {
