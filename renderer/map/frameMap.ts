@@ -1,5 +1,5 @@
 /** A map for a frame of a page: drawn once, for a place, a scale and a size, out of the window's own view. */
-import OlMap from 'ol/Map.js'
+import type OlMap from 'ol/Map.js'
 import OlView from 'ol/View.js'
 import { fromLonLat } from 'ol/proj.js'
 import type { Basemap, LonLat, MapDocument } from '../../electron/contract/document.ts'
@@ -7,6 +7,7 @@ import type { LayerSummary } from '../../electron/contract/layer.ts'
 import type { SourceState } from '../store/sourceStore.ts'
 import { AnnotationLayer } from './annotations/annotationLayer.ts'
 import { createBasemap } from './basemap/index.ts'
+import { ExactMap } from './exactMap.ts'
 import { FeatureSources } from './featureSources.ts'
 import { loadMapFonts } from './fonts.ts'
 import type { Placement } from './labels/placement.ts'
@@ -149,7 +150,7 @@ function composeFrame(host: HTMLElement, spec: FrameSpec, onProblem: (sentence: 
 
   const view = new OlView({ ...viewOf(spec), minResolution: 1e-4, maxResolution: 200_000, constrainResolution: false, multiWorld: true })
   const basemap = createBasemap({ onProblem })
-  const map = new OlMap({
+  const map = new ExactMap({
     target: element,
     view,
     controls: [],
@@ -157,6 +158,7 @@ function composeFrame(host: HTMLElement, spec: FrameSpec, onProblem: (sentence: 
     layers: basemap.layers,
     pixelRatio: (spec.dpi / 96) * spec.symbolScale,
   })
+  map.on('postrender', () => map.alignCanvases((present.dpi / 96) * present.symbolScale))
   basemap.apply(spec.basemap)
 
   const room = new FrameRoom(spec)
@@ -330,12 +332,16 @@ export function paintFrame(
     if (canvas.width === 0 || canvas.height === 0) continue
     const opacity = canvas.style.opacity || canvas.parentElement?.style.opacity || '1'
     context.globalAlpha = Number(opacity)
-    const matrix = new DOMMatrix(canvas.style.transform)
-    // Pixel on pixel: a canvas that stands between pixels, or is a hair larger, loses its sharpness.
     const toTarget = width / frame.widthPx
-    context.setTransform(new DOMMatrix().translate(Math.round(x), Math.round(y)).scale(toTarget, toTarget).multiply(matrix))
+    const matrix = new DOMMatrix().scale(toTarget, toTarget).multiply(new DOMMatrix(canvas.style.transform))
+    // Pixel on pixel: a canvas that stands between pixels, or is a hair larger, loses its sharpness.
+    const place = isPixelOnPixel(matrix) ? new DOMMatrix().translate(Math.round(matrix.e), Math.round(matrix.f)) : matrix
+    context.setTransform(new DOMMatrix().translate(Math.round(x), Math.round(y)).multiply(place))
     context.drawImage(canvas, 0, 0)
     context.setTransform(1, 0, 0, 1, 0, 0)
   }
   context.restore()
 }
+
+/** As far as the numbers go that CSS keeps. */
+const isPixelOnPixel = ({ a, b, c, d }: DOMMatrix): boolean => b === 0 && c === 0 && Math.abs(a - 1) < 1e-4 && Math.abs(d - 1) < 1e-4

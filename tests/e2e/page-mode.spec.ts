@@ -8,7 +8,7 @@ import { pageDesk } from './page.ts'
 import { answerSave } from './systemDialogs.ts'
 
 /** Of the pixels; those of the edges of letters that stand a part of a pixel elsewhere on the screen than in the picture. */
-const maxDifferent = 0.006
+const maxDifferent = 0.012
 
 test('moves, pulls and undoes what is on a page, and keeps it', async ({ start, userData }) => {
   test.slow()

@@ -15,6 +15,7 @@ import { Overlay } from './Overlay.tsx'
 import { PageBar } from './PageBar.tsx'
 import { usePagePointer } from './usePagePointer.ts'
 import { usePaperZoom } from './usePaperZoom.ts'
+import { useWholePixels } from './useWholePixels.ts'
 import styles from './PageStage.module.css'
 
 export function PageStage(): ReactNode {
@@ -38,12 +39,14 @@ function Desk({ page }: { page: Page }): ReactNode {
   const summaries = useSummaries()
   const facts = useFrameFacts(page, document_, summaries)
   const pxPerMm = pxPerMmAt({ zoom, fitZoom })
+  const { width, height } = sizeMm(page.size)
   const [isDrawn, setDrawn] = useState(false)
   const drawing = useMemo(
     () => (facts === null ? null : layoutPage(page, { document: document_, frames: facts, measure: theMeasure() })),
     [page, document_, facts],
   )
   usePaperZoom(viewport, paper, page)
+  useWholePixels(viewport, paper, [width * pxPerMm, height * pxPerMm])
   const { hovered, marquee } = usePagePointer(viewport, paper, view)
 
   useLayoutEffect(() => {
@@ -70,7 +73,6 @@ function Desk({ page }: { page: Page }): ReactNode {
     return () => void delete dataset['page']
   }, [isReady])
 
-  const { width, height } = sizeMm(page.size)
   return (
     <div ref={viewport} className={styles['viewport']} data-viewport="">
       <div className={styles['desk']}>
