@@ -1,12 +1,13 @@
-/** Five seconds of a hand on a map: drawn about in the overview, zoomed in by the wheel, drawn about there, and zoomed out again. */
+/** A hand on a map, for five seconds: it draws the map about in the overview, zooms in by the wheel, draws it about there, and zooms out again. */
 
 /**
  * Runs in the page. Events are made for every frame, by the time that has gone by: whoever draws fewer frames gets fewer of them, as from a real mouse.
  *
  * @param selector of the element that takes pointer and wheel
+ * @param speed of the hand: 2 for all of it in half the time
  * @returns milliseconds between one frame and the next
  */
-export async function scriptedPan(selector: string): Promise<number[]> {
+export async function scriptedPan({ selector, speed = 1 }: { selector: string; speed?: number }): Promise<number[]> {
   const element = document.querySelector(selector)
   if (element === null) throw new Error('There is no map here.')
   const box = element.getBoundingClientRect()
@@ -46,7 +47,7 @@ export async function scriptedPan(selector: string): Promise<number[]> {
     const frame = (now: number): void => {
       if (before !== null) frames.push(now - before)
       before = now
-      const seconds = (performance.now() - started) / 1_000
+      const seconds = ((performance.now() - started) / 1_000) * speed
       if (seconds >= 5) {
         release()
         resolve(frames)

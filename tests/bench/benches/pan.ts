@@ -14,7 +14,7 @@ const settleMs = 3_000
 
 async function panned({ page, map }: MapWindow): Promise<Record<string, number>> {
   await wait(settleMs)
-  const frames = await page.evaluate(scriptedPan, map)
+  const frames = await page.evaluate(scriptedPan, { selector: map })
   return { p50: quantile(frames, 0.5), p95: quantile(frames, 0.95), worst: quantile(frames, 1) }
 }
 
