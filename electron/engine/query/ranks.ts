@@ -6,7 +6,7 @@
  */
 import { spanOf } from '../../contract/expression/index.ts'
 import type { OpenLayer } from '../sources.ts'
-import { collationKey, collator } from './collation.ts'
+import { beginningOf, collationKey, collator } from './collation.ts'
 import { type Column, json, no, none, number, text, yes } from './column.ts'
 import { Pauses } from './pause.ts'
 import { KeptWork, type WorkOptions } from './sharedWork.ts'
@@ -93,18 +93,23 @@ async function rankTexts(texts: TextTable, areDates: boolean, pauses: Pauses): P
   const keys: (string | null)[] = []
   /** Those that only the collator can compare; the others are made again where they meet one. */
   const contents = new Map<number, string>()
+  /** Most comparisons need no more; NaN where there is no key. */
+  const beginnings = new Float64Array(texts.count)
   const times = areDates ? new Float64Array(texts.count) : null
   for (let code = 0; code < texts.count; code++) {
     if ((code & 0xff) === 0 && pauses.isDue) await pauses.take()
     const content = texts.text(code)
     const key = collationKey(content)
     keys.push(key)
+    beginnings[code] = key === null ? Number.NaN : beginningOf(key)
     if (key === null) contents.set(code, content)
     if (times !== null) times[code] = spanOf(content)?.from ?? Infinity
   }
   const contentOf = (code: number): string => contents.get(code) ?? texts.text(code)
   const compare = (a: number, b: number): number => {
     if (times !== null && times[a] !== times[b]) return (times[a] as number) < (times[b] as number) ? -1 : 1
+    const apart = (beginnings[a] as number) - (beginnings[b] as number)
+    if (apart < 0 || apart > 0) return apart
     const [keyA, keyB] = [keys[a] as string | null, keys[b] as string | null]
     if (keyA === null || keyB === null) return collator.compare(contentOf(a), contentOf(b))
     return keyA < keyB ? -1 : keyA > keyB ? 1 : 0
