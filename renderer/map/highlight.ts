@@ -21,12 +21,14 @@ export type Highlight = { layer: VectorLayer; show(geometry: Geometry | null): v
 
 export function createHighlight(): Highlight {
   const source = new VectorSource()
-  const layer = new VectorLayer({ source, style: styles, zIndex, updateWhileAnimating: true, updateWhileInteracting: true })
+  // An empty layer costs every frame a canvas of the size of the window.
+  const layer = new VectorLayer({ source, style: styles, zIndex, visible: false, updateWhileAnimating: true, updateWhileInteracting: true })
   return {
     layer,
     show: (geometry) => {
       source.clear(true)
       if (geometry !== null) source.addFeature(new Feature(geometry))
+      layer.setVisible(geometry !== null)
     },
   }
 }

@@ -1,5 +1,4 @@
 /** How long a window leaves its user waiting: it is called every few milliseconds, and it is noted when it answers late. An idle process beside it tells what of that is the machine's doing. */
-import { setTimeout as wait } from 'node:timers/promises'
 import type { Page } from '@playwright/test'
 
 const everyMs = 10
@@ -31,20 +30,16 @@ export async function listen(page: Page): Promise<Heartbeat> {
     }, every)
   }, everyMs)
   const idle: Silence[] = []
-  let isOver = false
-  const beating = (async () => {
-    for (let before = performance.timeOrigin + performance.now(); !isOver;) {
-      await wait(everyMs)
-      const now = performance.timeOrigin + performance.now()
-      if (now - before > 3 * everyMs) idle.push({ from: before, to: now })
-      before = now
-    }
-  })()
+  let before = performance.timeOrigin + performance.now()
+  const beating = setInterval(() => {
+    const now = performance.timeOrigin + performance.now()
+    if (now - before > 3 * everyMs) idle.push({ from: before, to: now })
+    before = now
+  }, everyMs)
   return {
     worst: async () => {
       const silences = (await page.evaluate(() => window.silences)) ?? []
-      isOver = true
-      await beating
+      clearInterval(beating)
       return Math.max(0, ...silences.map((one) => unexplained(one, idle)))
     },
   }

@@ -94,6 +94,8 @@ test(`a file of ${isLong ? '600' : '30'} MB is opened, moved, filtered and close
 
   await row.click()
   await page.keyboard.press('Delete')
+  // The notice would lie over the map.
+  await page.getByRole('button', { name: 'Dismiss' }).click()
   await settle(app)
   expect(await inkOf(app)).toBe(0)
 

@@ -59,7 +59,7 @@ export function collationKey(text: string): string | null {
   }
   letters[length++] = 1
   letters.set(cases.subarray(0, caseLength), length)
-  return letters.latin1Slice(0, length + caseLength)
+  return letters.toString('latin1', 0, length + caseLength)
 }
 
 /** The first six characters of a key as a number that stands in the same order. */

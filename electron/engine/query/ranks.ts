@@ -109,7 +109,7 @@ async function rankTexts(texts: TextTable, areDates: boolean, pauses: Pauses): P
   const compare = (a: number, b: number): number => {
     if (times !== null && times[a] !== times[b]) return (times[a] as number) < (times[b] as number) ? -1 : 1
     const apart = (beginnings[a] as number) - (beginnings[b] as number)
-    if (apart < 0 || apart > 0) return apart
+    if (apart !== 0 && !Number.isNaN(apart)) return apart
     const [keyA, keyB] = [keys[a] as string | null, keys[b] as string | null]
     if (keyA === null || keyB === null) return collator.compare(contentOf(a), contentOf(b))
     return keyA < keyB ? -1 : keyA > keyB ? 1 : 0

@@ -81,6 +81,8 @@ export class AnnotationPicture extends Layer<VectorSource> {
     if (changed.length > 0) this.#placeNames(changes)
     this.redraw(changed)
     if (changes.reordered) this.#redrawAll()
+    // There is a picture only where there is something in it.
+    if (this.#front === null || this.features.count === 0) this.changed()
   }
 
   /** Names have been placed anew: those that stand elsewhere are drawn there. */
@@ -122,13 +124,18 @@ export class AnnotationPicture extends Layer<VectorSource> {
     obstaclesIn(frameState, this.#shown(), (id) => this.#drawn.placementOf(id))
   }
 
-  override render(frameState: FrameState): HTMLElement {
+  /** @returns null where there is nothing: the layers over it then share the canvas of those under it */
+  override render(frameState: FrameState): HTMLElement | null {
     const { size, pixelRatio, viewHints, viewState } = frameState
     const [x = 0, y = 0] = viewState.center
     const [width = 1, height = 1] = size ?? []
     this.#view = windowAround([x, y], [width, height], { resolution: viewState.resolution, rotation: viewState.rotation, pixelRatio })
     this.#isMoving = viewHints.some((hint) => hint > 0)
     this.rendered = true
+    if (this.features.count === 0) {
+      this.#clear()
+      return null
+    }
     this.#follow(this.#view)
     return this.#element
   }
@@ -137,6 +144,13 @@ export class AnnotationPicture extends Layer<VectorSource> {
     this.#end()
     this.#element.remove()
     super.disposeInternal()
+  }
+
+  /** Without annotations, moving the map costs nothing here. */
+  #clear(): void {
+    this.#end()
+    this.#front = null
+    this.#element.replaceChildren()
   }
 
   #follow(view: PictureWindow): void {

@@ -22,6 +22,7 @@ export class Overlay {
   readonly #map: OlMap
   readonly #preview: AnnotationLayer
   readonly #source = new VectorSource({ wrapX: true })
+  readonly #markLayer: VectorLayer
   readonly #marks = new Map<MarkSlot, Feature[]>()
 
   /** @param below whose view is shared */
@@ -30,8 +31,11 @@ export class Overlay {
     this.#element.setAttribute('aria-hidden', 'true')
     below.getViewport()?.append(this.#element)
     this.#preview = new AnnotationLayer(placementOf)
-    const marks = new VectorLayer({
+    // Empty layers are hidden: they would cost every frame a canvas of the size of the map.
+    this.#preview.layer.setVisible(false)
+    this.#markLayer = new VectorLayer({
       source: this.#source,
+      visible: false,
       style: (feature) => markStyles[feature.get('role') as MarkRole],
       zIndex: 10_000,
       updateWhileAnimating: true,
@@ -42,13 +46,14 @@ export class Overlay {
       view: below.getView(),
       controls: [],
       interactions: [],
-      layers: [this.#preview.layer, marks],
+      layers: [this.#preview.layer, this.#markLayer],
     })
   }
 
   /** Draws annotations as they will look; each call replaces the last one's. */
   preview(annotations: readonly Annotation[]): void {
     this.#preview.show(annotations)
+    this.#preview.layer.setVisible(annotations.length > 0)
   }
 
   marks(slot: MarkSlot, marks: readonly Mark[]): void {
@@ -62,6 +67,7 @@ export class Overlay {
     })
     this.#source.addFeatures(features)
     this.#marks.set(slot, features)
+    this.#markLayer.setVisible(!this.#source.isEmpty())
   }
 
   /** Moves the whole picture on the screen, without drawing anything anew. */
