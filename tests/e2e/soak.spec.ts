@@ -68,7 +68,7 @@ test(`a file of ${isLong ? '600' : '30'} MB is opened, moved, filtered and close
   const app = await start({ files: [await writeMap(userData, [], 'empty')] })
   const document = await writeMap(folder, [layerOf(file, 'large')])
   const { page } = app
-  const heart = await listen(page)
+  const heart = await listen(app)
 
   await openMap(app, document)
   await settle(app)
@@ -99,9 +99,9 @@ test(`a file of ${isLong ? '600' : '30'} MB is opened, moved, filtered and close
   await settle(app)
   expect(await inkOf(app)).toBe(0)
 
-  const worst = await heart.worst()
-  console.error(`worst wait: ${worst.toFixed(0)} ms`)
-  expect(worst).toBeLessThan(isLong ? 100 : 250)
+  const { ownMs, clockMs } = await heart.worst()
+  console.error(`longest wait: ${ownMs.toFixed(0)} ms, by the clock ${clockMs.toFixed(0)} ms`)
+  expect(ownMs).toBeLessThan(isLong ? 100 : 250)
 })
 
 test('many big layers that are shown, hidden and reordered at random leave no memory and no old picture behind', async ({
@@ -119,7 +119,8 @@ test('many big layers that are shown, hidden and reordered at random leave no me
       return layerOf(file, name)
     }),
   )
-  const app = await start({ files: [await writeMap(userData, layers)] })
+  const app = await start({ files: [await writeMap(userData, [], 'empty')] })
+  await openMap(app, await writeMap(folder, layers))
   const boxes = new Map(names.map((name) => [name, app.layers.getByRole('checkbox', { name: `Show ${name}`, exact: true })]))
   const showAll = async (wanted: boolean): Promise<void> => {
     for (const box of boxes.values()) await box.setChecked(wanted)
