@@ -32,6 +32,11 @@ export class TablePages {
     return this.#total
   }
 
+  /** Nothing is asked for any more. */
+  get isOver(): boolean {
+    return this.#isOver
+  }
+
   /** What was thrown; null while all goes well. */
   get failure(): unknown {
     return this.#failure

@@ -1,20 +1,30 @@
 /** What the table and the filter editor ask the engine. Each question can be given up. */
 import type { FieldValues, SourceId } from '../../electron/contract/layer.ts'
 import type { FieldFigures, TablePage, TableQuery } from '../../electron/contract/query.ts'
-import { call } from '../bridge/index.ts'
+import { call, listen } from '../bridge/index.ts'
 import { FeatureSet } from './featureSet.ts'
 
 /** Work in the engine that takes a while: `cancel` ends it, and the question throws CancelledError. */
 export type Question<T> = { answer: Promise<T>; cancel: () => void }
 
-function question<T>(ask: (job: string) => Promise<T>): Question<T> {
+/** @param onProgress is told of the share that is done, 0 to 1 */
+function question<T>(ask: (job: string) => Promise<T>, onProgress: ((share: number) => void) | null = null): Question<T> {
   const job = crypto.randomUUID()
+  const hear = (told: { job: string; done: number; total: number }): void => {
+    if (told.job === job && told.total > 0) onProgress?.(told.done / told.total)
+  }
+  const stop = onProgress === null ? () => {} : listen('job.progress', hear)
   // A job that is over already cannot be cancelled, which is well.
-  return { answer: ask(job), cancel: () => void call('job.cancel', { job }).catch(() => undefined) }
+  return { answer: ask(job).finally(stop), cancel: () => void call('job.cancel', { job }).catch(() => undefined) }
 }
 
-export const askPage = (source: SourceId, query: TableQuery, offset: number, limit: number): Question<TablePage> =>
-  question(async (job) => call('layers.page', { source, query, offset, limit, job }))
+export const askPage = (
+  source: SourceId,
+  query: TableQuery,
+  offset: number,
+  limit: number,
+  onProgress: (share: number) => void,
+): Question<TablePage> => question(async (job) => call('layers.page', { source, query, offset, limit, job }), onProgress)
 
 /** Where a feature stands among the rows, from 0; null when it is not among them. @throws RefusalError */
 export async function positionOf(source: SourceId, query: TableQuery, feature: number): Promise<number | null> {

@@ -9,6 +9,7 @@ import type { Mask } from './mask.ts'
 import { ranksOf, type Ranks, unranked } from './ranks.ts'
 import { searchMaskOf } from './search.ts'
 import { KeptWork, type WorkOptions } from './sharedWork.ts'
+import { stepOf } from './steps.ts'
 
 export type Order = {
   /** Indices in the file. */
@@ -39,11 +40,17 @@ function keyOf({ filter, search, sort, only }: TableQuery): string {
 
 async function makeOrder(open: OpenLayer, { filter, search, sort, only }: TableQuery, options: WorkOptions): Promise<Order> {
   const { store } = open.layer
-  const masks = [await maskOf(open, filter, options), await searchMaskOf(open, search, options)].filter((mask) => mask !== null)
+  const steps = [filter, search, sort, sort].filter((one) => one !== '' && one !== null).length
+  let step = 0
+  const next = (): WorkOptions => stepOf(options, step++, steps)
+  const masks = [
+    filter === '' ? null : await maskOf(open, filter, next()),
+    search === '' ? null : await searchMaskOf(open, search, next()),
+  ].filter((mask) => mask !== null)
   const chosen = choose(store, masks, only)
   if (sort === null) return withPositions(store, chosen)
-  const column = await columnFor(open, sort.field, options)
-  return withPositions(store, arrange(chosen, await ranksOf(open, sort.field, column, options), sort.descending))
+  const column = await columnFor(open, sort.field, next())
+  return withPositions(store, arrange(chosen, await ranksOf(open, sort.field, column, next()), sort.descending))
 }
 
 /** In the order of the file. */

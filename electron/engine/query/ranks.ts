@@ -11,6 +11,7 @@ import { type Column, json, no, none, number, text, yes } from './column.ts'
 import { Pauses } from './pause.ts'
 import { KeptWork, type WorkOptions } from './sharedWork.ts'
 import { slicedSort } from './slicedSort.ts'
+import { stepOf } from './steps.ts'
 import type { TextTable } from './textTable.ts'
 
 export type Ranks = {
@@ -32,16 +33,17 @@ export async function ranksOf(open: OpenLayer, field: string, column: Column, op
   return ofColumn.get('', (work) => rank(column, areDates, work), options)
 }
 
-async function rank(column: Column, areDates: boolean, { signal, onProgress }: WorkOptions): Promise<Ranks> {
+async function rank(column: Column, areDates: boolean, options: WorkOptions): Promise<Ranks> {
   const { kinds, numbers, codes, texts } = column
-  const pauses = new Pauses(signal)
+  const pauses = new Pauses(options.signal)
   const sortedNumbers =
     numbers === null ? new Float64Array(0) : distinct(numbers.filter((_, feature) => kinds[feature] === number).toSorted())
-  const textRanks = await rankTexts(texts, areDates, pauses)
+  const textRanks = await rankTexts(texts, areDates, pauses, options)
   const firstText = sortedNumbers.length
   const firstJson = firstText + textRanks.count
   const firstBoolean = firstJson + textRanks.count
   const ranks = new Uint32Array(kinds.length)
+  const { onProgress } = stepOf(options, 2, 3)
   for (let feature = 0; feature < kinds.length; feature++) {
     if ((feature & 0x3ff) === 0 && pauses.isDue) {
       await pauses.take()
@@ -89,15 +91,19 @@ function placeOf(sorted: Float64Array, value: number): number {
 }
 
 /** By the number of each text in its table. */
-async function rankTexts(texts: TextTable, areDates: boolean, pauses: Pauses): Promise<Ranks> {
+async function rankTexts(texts: TextTable, areDates: boolean, pauses: Pauses, options: WorkOptions): Promise<Ranks> {
   const keys: (string | null)[] = []
   /** Those that only the collator can compare; the others are made again where they meet one. */
   const contents = new Map<number, string>()
   /** Most comparisons need no more; NaN where there is no key. */
   const beginnings = new Float64Array(texts.count)
   const times = areDates ? new Float64Array(texts.count) : null
+  const { onProgress } = stepOf(options, 0, 3)
   for (let code = 0; code < texts.count; code++) {
-    if ((code & 0xff) === 0 && pauses.isDue) await pauses.take()
+    if ((code & 0xff) === 0 && pauses.isDue) {
+      await pauses.take()
+      onProgress(code, texts.count)
+    }
     const content = texts.text(code)
     const key = collationKey(content)
     keys.push(key)
@@ -118,6 +124,7 @@ async function rankTexts(texts: TextTable, areDates: boolean, pauses: Pauses): P
     Uint32Array.from({ length: texts.count }, (_, code) => code),
     compare,
     pauses,
+    stepOf(options, 1, 3).onProgress,
   )
   const ranks = new Uint32Array(texts.count)
   let count = 0

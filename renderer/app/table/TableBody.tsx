@@ -23,6 +23,7 @@ import { TableBar } from './TableBar.tsx'
 import { type CellAnchor, type GridEvents, TableGrid } from './TableGrid.tsx'
 import type { ActiveCell } from './tableKeys.ts'
 import { TableMenu } from './TableMenu.tsx'
+import { TableProgress } from './TableProgress.tsx'
 import { textMeasure } from './textMeasure.ts'
 import { useTablePages } from './useTablePages.ts'
 import { ValueStrip } from './ValueStrip.tsx'
@@ -44,7 +45,7 @@ export function TableBody({ layer, summary }: { layer: Layer; summary: LayerSumm
     () => ({ filter: layer.filter, search: view.search, sort: view.sort, only: only === null ? null : only.bits }),
     [layer.filter, view.search, view.sort, only],
   )
-  const { pages, query: shownQuery, isPending } = useTablePages(source, contentKey, query)
+  const { pages, query: shownQuery, isPending, share } = useTablePages(source, contentKey, query)
   const isSlow = useLasting(isPending, patienceMs)
   const rows: TableRows = { layerId: layer.id, source, contentKey, query: shownQuery ?? query }
   const total = pages?.total ?? 0
@@ -164,7 +165,7 @@ export function TableBody({ layer, summary }: { layer: Layer; summary: LayerSumm
         <FilterBar layer={layer} summary={summary} />
       </div>
       <div ref={panel} className={styles['work']}>
-        {isSlow ? <div className={styles['progress']} role="progressbar" aria-label="The rows are being found" /> : null}
+        {isSlow ? <TableProgress layerId={layer.id} query={query} shown={shownQuery} share={share} /> : null}
         <TableGrid
           {...events}
           name={`Attributes of ${layer.name}`}

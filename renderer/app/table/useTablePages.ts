@@ -11,6 +11,8 @@ export type ShownPages = {
   query: TableQuery | null
   /** Another query is being answered. */
   isPending: boolean
+  /** How much of that work is done, 0 to 1; null before it is known. */
+  share: number | null
 }
 
 /** @param contentKey of the file: another version is asked anew @param query the same object as long as it is the same query */
@@ -18,11 +20,12 @@ export function useTablePages(source: SourceId, contentKey: string, query: Table
   const [shown, setShown] = useState<{ pages: TablePages; query: TableQuery } | null>(null)
   const [, redraw] = useReducer((count: number) => count + 1, 0)
   const [isPending, setIsPending] = useState(true)
+  const [share, setShare] = useState<number | null>(null)
   useEffect(() => {
     const running = new Set<() => void>()
     const pages = new TablePages(
       async (offset, limit) => {
-        const { answer, cancel } = askPage(source, query, offset, limit)
+        const { answer, cancel } = askPage(source, query, offset, limit, (done) => !pages.isOver && setShare(done))
         running.add(cancel)
         return answer.finally(() => running.delete(cancel))
       },
@@ -33,11 +36,12 @@ export function useTablePages(source: SourceId, contentKey: string, query: Table
       },
     )
     setIsPending(true)
+    setShare(null)
     pages.want(0, pageRows)
     return () => {
       pages.end()
       for (const cancel of running) cancel()
     }
   }, [source, contentKey, query])
-  return { pages: shown?.pages ?? null, query: shown?.query ?? null, isPending }
+  return { pages: shown?.pages ?? null, query: shown?.query ?? null, isPending, share }
 }

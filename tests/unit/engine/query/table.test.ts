@@ -179,6 +179,18 @@ describe('A table', () => {
     await expect(matchingOf(open, filter, options)).rejects.toMatchObject({ refusal: { message } })
   })
 
+  test('tells how far its finding and sorting is, as one work that never goes back', async () => {
+    const { open } = await layers.read(ofRows(...Array.from({ length: 30_000 }, (_, n) => ({ name: `base ${(n * 7_919) % 30_000}` }))))
+    const shares: number[] = []
+    const onProgress = (done: number, total: number): void => void shares.push(done / total)
+    await pageOf(open, { ...all, search: 'base', sort: { field: 'name', descending: false } }, 0, 1, { ...options, onProgress })
+    expect(shares.length).toBeGreaterThan(10)
+    expect(shares).toEqual(shares.toSorted((a, b) => a - b))
+    expect(shares[0]).toBeGreaterThanOrEqual(0)
+    expect(shares.at(-1)).toBeGreaterThan(0.5)
+    expect(shares.at(-1)).toBeLessThanOrEqual(1)
+  })
+
   test('can be cancelled, by one who waits without the others', async () => {
     const { open } = await layers.read(ofRows(...Array.from({ length: 20_000 }, (_, n) => ({ n }))))
     const query = { ...all, sort: { field: 'n', descending: true } }
