@@ -45,7 +45,7 @@ export function App(): ReactNode {
                   </div>
                   <ResizeHandle
                     name="Width of the layers panel"
-                    widthPx={layersWidthPx}
+                    sizePx={layersWidthPx}
                     minPx={200}
                     maxPx={560}
                     side="left"
@@ -89,7 +89,7 @@ function Details(): ReactNode {
     <>
       <ResizeHandle
         name="Width of the details panel"
-        widthPx={width}
+        sizePx={width}
         minPx={260}
         maxPx={720}
         side="right"

@@ -8,7 +8,7 @@ import { sourceStore, statusOf } from '../../store/sourceStore.ts'
 import { openTable, tableStore } from '../../store/tableStore.ts'
 import { IconButton } from '../parts/Button.tsx'
 import { useStore } from '../parts/useStore.ts'
-import { HeightHandle } from '../parts/HeightHandle.tsx'
+import { ResizeHandle } from '../parts/ResizeHandle.tsx'
 import { TableBody } from './TableBody.tsx'
 import styles from './AttributeTable.module.css'
 
@@ -24,10 +24,12 @@ export function AttributeTable(): ReactNode {
   if (layer === null) return null
   return (
     <section className={styles['panel']} aria-label="Attribute table" style={{ height: heightPx }}>
-      <HeightHandle
+      <ResizeHandle
         name="Height of the attribute table"
-        heightPx={heightPx}
+        sizePx={heightPx}
         minPx={160}
+        maxPx={1_200}
+        side="below"
         onResize={(px) => setPanels({ tableHeightPx: px })}
       />
       {status?.state === 'ready' ? (

@@ -5,6 +5,7 @@ import { type ReactNode, useState } from 'react'
 import type { TableLayout } from '../../../electron/contract/document.ts'
 import type { LayerField } from '../../../electron/contract/layer.ts'
 import { Button, IconButton } from '../parts/Button.tsx'
+import { SearchField } from '../parts/SearchField.tsx'
 import picker from '../styling/ColorPicker.module.css'
 import { typeNames } from '../styling/fields.ts'
 import { hiding, orderedFields, plainLayout } from './columns.ts'
@@ -36,15 +37,7 @@ export function ColumnsButton({ fields, layout, onLayout }: ColumnsButtonProps):
         <Popover.Positioner className={picker['positioner']} align="end" side="top" sideOffset={6} collisionPadding={8}>
           <Popover.Popup className={`${picker['popup']} ${styles['popup']}`} aria-label="Columns">
             {fields.length > longList ? (
-              <div className={styles['search']}>
-                <input
-                  type="search"
-                  aria-label="Search columns"
-                  placeholder="Search columns"
-                  value={wanted}
-                  onChange={({ target }) => setWanted(target.value)}
-                />
-              </div>
+              <SearchField name="Search columns" placeholder="Search columns" value={wanted} onChange={setWanted} />
             ) : null}
             <ul className={styles['columnList']}>
               {found.slice(0, 500).map(({ name, type }) => (

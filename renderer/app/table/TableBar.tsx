@@ -1,5 +1,5 @@
 /** What can be done with the table as a whole: search, selection, columns, copy, export. */
-import { ArrowLeftRight, CheckCheck, Copy, FileOutput, ListChecks, Search, SquareX, X, ZoomIn } from 'lucide-react'
+import { ArrowLeftRight, CheckCheck, Copy, FileOutput, ListChecks, SquareX, X, ZoomIn } from 'lucide-react'
 import { type ReactNode, useEffect, useState } from 'react'
 import type { Layer, TableLayout } from '../../../electron/contract/document.ts'
 import type { LayerSummary } from '../../../electron/contract/layer.ts'
@@ -9,6 +9,7 @@ import { exportLayer } from '../layers/actions.ts'
 import { formatCount, howMany } from '../layers/words.ts'
 import { IconButton } from '../parts/Button.tsx'
 import { useStore } from '../parts/useStore.ts'
+import { SearchField } from '../parts/SearchField.tsx'
 import { theMap } from '../theMap.ts'
 import { ColumnsButton } from './ColumnsButton.tsx'
 import { clearSelection, invertSelection, selectAllRows, type TableRows } from './selecting.ts'
@@ -38,7 +39,7 @@ export function TableBar({ layer, summary, rows, shown, selected, layout, onLayo
         {countsInWords(shown, summary.features + summary.withoutGeometry, selected.count)}
       </span>
       <span className={styles['space']} />
-      <SearchField layerId={layer.id} />
+      <TableSearch layerId={layer.id} />
       <span className={styles['divider']} />
       <IconButton
         name="Select all rows"
@@ -85,7 +86,7 @@ export function countsInWords(shown: number | null, total: number, selected: num
 /** A pause in typing, before all rows are searched. */
 const pauseMs = 250
 
-function SearchField({ layerId }: { layerId: string }): ReactNode {
+function TableSearch({ layerId }: { layerId: string }): ReactNode {
   const search = useStore(tableStore, (state) => viewOfTable(state, layerId).search)
   const [text, setText] = useState(search)
   useEffect(() => setText(search), [search])
@@ -96,23 +97,15 @@ function SearchField({ layerId }: { layerId: string }): ReactNode {
   }, [text, search, layerId])
   return (
     <div className={styles['search']}>
-      <Search aria-hidden />
-      <input
-        type="search"
-        dir="auto"
-        aria-label="Search the table"
+      <SearchField
+        name="Search the table"
         placeholder="Search"
-        spellCheck={false}
         maxLength={1_000}
         value={text}
-        onChange={({ target }) => setText(target.value)}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape' && text !== '') {
-            event.preventDefault()
-            event.stopPropagation()
-            setText('')
-          }
-          if (event.key === 'Enter') changeView(layerId, { search: text.trim() })
+        onChange={setText}
+        emptiedByEscape
+        onKeyDown={({ key }) => {
+          if (key === 'Enter') changeView(layerId, { search: text.trim() })
         }}
       />
     </div>

@@ -4,13 +4,13 @@ import { type ReactNode, useDeferredValue, useMemo } from 'react'
 import { listAnnotations } from '../../../document/annotations/list.ts'
 import { documentStore } from '../../../store/documentStore.ts'
 import { panelStore, setPanels } from '../../../store/panelStore.ts'
-import { HeightHandle } from '../../parts/HeightHandle.tsx'
+import { ResizeHandle } from '../../parts/ResizeHandle.tsx'
+import { SearchField } from '../../parts/SearchField.tsx'
 import { useStore } from '../../parts/useStore.ts'
 import { AnnotationList } from './AnnotationList.tsx'
 import { FilterButton } from './FilterButton.tsx'
 import { clearFilter, countConditions, listStore, setFilter } from './listStore.ts'
 import { SortButton } from './SortButton.tsx'
-import { SearchField } from './SearchField.tsx'
 import styles from './AnnotationsPanel.module.css'
 
 export function AnnotationsPanel(): ReactNode {
@@ -24,7 +24,14 @@ export function AnnotationsPanel(): ReactNode {
       {...(isOpen ? { style: { height: heightPx } } : {})}
     >
       {isOpen ? (
-        <HeightHandle name="Height of the list" heightPx={heightPx} minPx={120} onResize={(px) => setPanels({ annotationsHeightPx: px })} />
+        <ResizeHandle
+          name="Height of the list"
+          sizePx={heightPx}
+          minPx={120}
+          maxPx={1_200}
+          side="below"
+          onResize={(px) => setPanels({ annotationsHeightPx: px })}
+        />
       ) : null}
       <header className={styles['header']}>
         <h2 className={styles['title']}>
@@ -59,7 +66,16 @@ function Found(): ReactNode {
   const isFiltered = shown.length < annotations.length
   return (
     <>
-      <SearchField value={filter.search} onChange={(search) => setFilter({ search })} />
+      <div className={styles['search']}>
+        <SearchField
+          name="Search annotations"
+          placeholder="Search"
+          maxLength={500}
+          value={filter.search}
+          onChange={(search) => setFilter({ search })}
+          emptiedByEscape
+        />
+      </div>
       {isFiltered && shown.length > 0 ? (
         <p className={styles['found']} role="status">
           {shown.length.toLocaleString('en-US')} of {annotations.length.toLocaleString('en-US')}

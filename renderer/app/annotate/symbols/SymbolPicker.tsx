@@ -1,9 +1,9 @@
 /** Choosing a symbol by words: plain marks, military symbols with their frame, icons. The search field keeps the focus; the arrow keys go through the grid. */
-import { Search } from 'lucide-react'
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useMemo, useState } from 'react'
 import type { AnnotationSymbol } from '../../../../electron/contract/annotation.ts'
 import { Choices } from '../../parts/Choices.tsx'
 import { Select } from '../../parts/Select.tsx'
+import { SearchField } from '../../parts/SearchField.tsx'
 import { catalogue, findSymbols, gridRows, type IconNames, symbolName, stepInGrid } from './catalogue.ts'
 import { type Affiliation, affiliations, codeOf, echelons, readCode } from './military.ts'
 import { columns, SymbolGrid } from './SymbolGrid.tsx'
@@ -53,26 +53,21 @@ export function SymbolPicker({ symbol, color, onChange, onPick, only }: SymbolPi
   }
   return (
     <div className={styles['picker']}>
-      <div className={styles['search']}>
-        <Search aria-hidden />
-        <input
-          type="search"
-          role="combobox"
-          aria-label="Search symbols"
-          aria-expanded
-          aria-controls={`${id}-grid`}
-          aria-activedescendant={highlighted === undefined ? undefined : `${id}-grid-${active}`}
-          placeholder="tank, airfield, hospital, star …"
-          autoFocus
-          spellCheck={false}
-          value={search}
-          onChange={(event) => {
-            setSearch(event.target.value)
-            setActive(0)
-          }}
-          onKeyDown={onKeyDown}
-        />
-      </div>
+      <SearchField
+        name="Search symbols"
+        role="combobox"
+        aria-expanded
+        aria-controls={`${id}-grid`}
+        aria-activedescendant={highlighted === undefined ? undefined : `${id}-grid-${active}`}
+        placeholder="tank, airfield, hospital, star …"
+        autoFocus
+        value={search}
+        onChange={(words) => {
+          setSearch(words)
+          setActive(0)
+        }}
+        onKeyDown={onKeyDown}
+      />
       <div className={styles['frame']} hidden={only === 'icons'}>
         <Choices
           name="Affiliation"
