@@ -1,42 +1,109 @@
-/** What the last export was asked for, to begin the next one with, and the one that is being drawn. */
+/** What the last export was asked for, to begin the next one with and to repeat it, and the one that is being drawn. */
 import { createStore } from 'zustand/vanilla'
-import type { Exported, ExportSettings } from '../../electron/contract/export.ts'
+import type { Exported, ExportFormat, ExportSettings } from '../../electron/contract/export.ts'
 import { CancelledError, type Refusal } from '../../electron/contract/refusal.ts'
-import { call } from '../bridge/index.ts'
-import { currentDocument } from './documentStore.ts'
+import { call, listen } from '../bridge/index.ts'
+import { currentDocument, documentStore } from './documentStore.ts'
 import { refusalOf } from './sourceStore.ts'
 
+export type ExportWork = {
+  id: string
+  /** Who shows how far it is: the dialog, or a small one of its own where a menu asked. */
+  from: 'dialog' | 'menu'
+  /** What is being done, for the user. */
+  words: string
+  /** 0 to 1. */
+  done: number
+}
+
 export type ExportState = {
+  /** The format is the first of those that are wanted. */
   settings: ExportSettings
+  /** Further formats, in one go. */
+  also: readonly ExportFormat[]
+  /** All pages of the map instead of one. */
+  everyPage: boolean
   /** Null when nothing is being drawn. */
-  job: string | null
+  job: ExportWork | null
   refusal: Refusal | null
+  /** What can be done again, for the map that is open. */
+  last: { generation: number; settings: readonly ExportSettings[] } | null
 }
 
 export const exportStore = createStore<ExportState>(() => ({
-  settings: { page: null, size: null, portrait: false, format: 'png', dpi: 300, worldFile: false, transparent: false, box: null },
+  settings: { page: null, size: null, portrait: false, format: 'png', dpi: null, worldFile: false, transparent: false, box: null },
+  also: [],
+  everyPage: false,
   job: null,
   refusal: null,
+  last: null,
 }))
 
 export const changeExport = (change: Partial<ExportSettings>): void =>
   exportStore.setState(({ settings }) => ({ settings: { ...settings, ...change }, refusal: null }))
 
-/** @returns where it was written and what it is, or null when it was given up or refused; a refusal is in the store */
+export const chooseEveryPage = (everyPage: boolean): void => exportStore.setState({ everyPage, refusal: null })
+
+export function chooseAlso(format: ExportFormat, isWanted: boolean): void {
+  exportStore.setState(({ also }) => ({ also: isWanted ? [...also, format] : also.filter((one) => one !== format), refusal: null }))
+}
+
+/** The export of another map is not to be repeated with this one, over the same files. */
+export const canExportAgain = (): boolean => exportStore.getState().last?.generation === documentStore.getState().generation
+
+/** A file for each page and format. @param pages names of the map's pages */
+export function wantedFiles({ settings, also, everyPage }: ExportState, pages: readonly string[]): ExportSettings[] {
+  const formats = [settings.format, ...also.filter((format) => format !== settings.format)]
+  const all = everyPage && pages.length > 1 ? pages.map((page) => ({ ...settings, page, size: null, portrait: false })) : [settings]
+  return all.flatMap((one) => formats.map((format) => ({ ...one, format })))
+}
+
+/** @returns what was written, or null when it was given up or refused; a refusal is in the store */
 export async function runExport(): Promise<Exported[] | null> {
-  const job = crypto.randomUUID()
-  exportStore.setState({ job, refusal: null })
+  const settings = wantedFiles(
+    exportStore.getState(),
+    currentDocument().pages.map(({ name }) => name),
+  )
+  const { generation } = documentStore.getState()
+  const written = await work('dialog', 'Drawing the page', async (job) =>
+    call('export.run', { document: currentDocument(), settings, again: false, job }),
+  )
+  if (written !== null) exportStore.setState({ last: { generation, settings } })
+  return written
+}
+
+/** To the same files, without asking. Call only when there is one to be repeated. @returns as {@link runExport} */
+export async function runExportAgain(): Promise<Exported[] | null> {
+  const settings = [...(exportStore.getState().last?.settings ?? [])]
+  return work('menu', 'Exporting again', async (job) => call('export.run', { document: currentDocument(), settings, again: true, job }))
+}
+
+/** @returns whether a picture of the page is on the clipboard; otherwise as {@link runExport} */
+export async function runCopyPicture(settings: ExportSettings): Promise<boolean> {
+  const copied = await work('menu', 'Drawing the picture', async (job) =>
+    call('export.copy', { document: currentDocument(), settings, job }),
+  )
+  return copied !== null
+}
+
+async function work<T>(from: ExportWork['from'], words: string, run: (job: string) => Promise<T | null>): Promise<T | null> {
+  const id = crypto.randomUUID()
+  const stop = listen('job.progress', ({ job, done, total }) => {
+    if (job === id && total > 0) exportStore.setState((state) => (state.job === null ? {} : { job: { ...state.job, done: done / total } }))
+  })
+  exportStore.setState({ job: { id, from, words, done: 0 }, refusal: null })
   try {
-    return await call('export.run', { document: currentDocument(), settings: [exportStore.getState().settings], again: false, job })
+    return await run(id)
   } catch (error) {
     if (!(error instanceof CancelledError)) exportStore.setState({ refusal: refusalOf(error) })
     return null
   } finally {
+    stop()
     exportStore.setState({ job: null })
   }
 }
 
 export async function cancelExport(): Promise<void> {
   const { job } = exportStore.getState()
-  if (job !== null) await call('job.cancel', { job })
+  if (job !== null) await call('job.cancel', { job: job.id })
 }

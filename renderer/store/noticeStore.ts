@@ -16,8 +16,8 @@ export function notifyRefusal(refusal: Refusal, action: NoticeAction | null = nu
   add('error', refusal.message, refusal.advice, action)
 }
 
-export function notify(message: string, advice = ''): void {
-  add('info', message, advice)
+export function notify(message: string, advice = '', action: NoticeAction | null = null): void {
+  add('info', message, advice, action)
 }
 
 export function dismiss(id: number): void {

@@ -31,6 +31,7 @@ import { exportAnnotations, importAnnotations } from '../annotate/files/exchange
 import { takeTool, toggleSnapping } from '../annotate/toolbar/takeTool.ts'
 import { chooseDocument, newDocument, openDemo, saveDocument } from '../documents.ts'
 import { chooseLayers, extentOfLayers, report } from '../files.ts'
+import { copyPicture, exportAgain, exportPage } from '../exporting/actions.ts'
 import { clearCache } from '../clearCache.ts'
 import { bookmarkThisView } from '../bookmarks/actions.ts'
 import {
@@ -53,7 +54,6 @@ import {
   copyElements,
   deleteElements,
   duplicateShownPage,
-  exportPage,
   removeShownPage,
   sendBackward,
   sendToBack,
@@ -76,6 +76,8 @@ const actions: Record<CommandId, () => void> = {
   'document.save': () => void saveDocument(false),
   'document.saveAs': () => void saveDocument(true),
   'document.export': exportPage,
+  'document.exportAgain': () => void exportAgain(),
+  'document.copyPicture': () => void copyPicture(),
   'document.reveal': () => {
     const { path } = documentStore.getState()
     if (path !== null) void report(async () => void (await call('file.reveal', { path })))

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react'
 import { openDialog, panelStore } from '../../store/panelStore.ts'
 import { useStore } from '../parts/useStore.ts'
+import { ExportProgress } from '../exporting/ExportProgress.tsx'
 import { FilterDialog } from '../filter/FilterDialog.tsx'
 import { AboutDialog } from './AboutDialog.tsx'
 import { DamageDialog } from './DamageDialog.tsx'
@@ -35,6 +36,6 @@ export function Dialogs(): ReactNode {
     case 'damage':
       return <DamageDialog damage={dialog.damage} onClose={close} />
     case undefined:
-      return null
+      return <ExportProgress />
   }
 }

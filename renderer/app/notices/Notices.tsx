@@ -8,6 +8,8 @@ import { useStore } from '../parts/useStore.ts'
 import styles from './Notices.module.css'
 
 const infoMs = 5_000
+/** Time to read what is missing, and to take the way that is offered. */
+const longInfoMs = 15_000
 const maxShown = 4
 
 export function Notices(): ReactNode {
@@ -34,7 +36,7 @@ export function Notices(): ReactNode {
 function NoticeCard({ notice }: { notice: Notice }): ReactNode {
   useEffect(() => {
     if (notice.kind === 'error') return undefined
-    const timer = setTimeout(() => dismiss(notice.id), infoMs)
+    const timer = setTimeout(() => dismiss(notice.id), notice.action === null && notice.advice === '' ? infoMs : longInfoMs)
     return () => clearTimeout(timer)
   }, [notice])
   return (

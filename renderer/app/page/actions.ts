@@ -32,8 +32,7 @@ import { type Alignment, aligned, distributed } from '../../page/snap.ts'
 import { chooseTool, selectAnnotations } from '../../store/annotationStore.ts'
 import { currentDocument, runCommand } from '../../store/documentStore.ts'
 import { notify } from '../../store/noticeStore.ts'
-import { changeExport } from '../../store/exportStore.ts'
-import { openDialog, startStyling } from '../../store/panelStore.ts'
+import { startStyling } from '../../store/panelStore.ts'
 import { clearIdentified } from '../../store/selectionStore.ts'
 import { viewStore } from '../../store/viewStore.ts'
 import { pageStore, selectedElements, selectElements, shownPage } from './pageStore.ts'
@@ -113,13 +112,6 @@ function hasRoomForPage(): boolean {
 function show(command: Command, pageId: string | null): void {
   runCommand(command)
   showPage(pageId)
-}
-
-/** The dialog begins with the page that is shown. */
-export function exportPage(): void {
-  const page = pageStore.getState().isOpen ? shownPage() : null
-  if (page !== null) changeExport({ page: page.name, size: null })
-  openDialog({ kind: 'export' })
 }
 
 export const showPage = (pageId: string | null): void =>
