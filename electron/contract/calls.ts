@@ -8,6 +8,7 @@ import { commandIds } from './commands.ts'
 import { BoundingBox, MapDocument } from './document.ts'
 import { Delivery, Exported, ExportJob, ExportReport, ExportSettings, PictureHead } from './export.ts'
 import { HitRequest } from './hit.ts'
+import { Outlines, OutlinesRequest } from './outlines.ts'
 import { CutLabels, LabelRequest } from './cut.ts'
 import { FeatureRecord, FieldValues, LayerProblem, LayerSummary, SourceId, SourceRef } from './layer.ts'
 import { NetworkLog } from './network.ts'
@@ -90,6 +91,8 @@ export const calls = defineCalls({
   'layers.geometry': { argument: z.strictObject({ source: SourceId, feature: z.int().min(0) }), result: z.unknown() },
   /** Features at a place, topmost first, by their true shapes. */
   'layers.hit': { argument: z.strictObject({ source: SourceId, request: HitRequest }), result: z.array(z.int().min(0)) },
+  /** Vertices and edges in a box, to draw along them. */
+  'layers.outlines': { argument: z.strictObject({ source: SourceId, request: OutlinesRequest }), result: Outlines },
   /** The names in a picture of a big layer. */
   'layers.labels': { argument: z.strictObject({ source: SourceId, request: LabelRequest }), result: CutLabels },
   /** Distinct values of a field over what a filter lets through. */

@@ -4,6 +4,7 @@ import { CutLabels, CutRequest, LabelRequest } from './cut.ts'
 import { BoundingBox } from './document.ts'
 import { HitRequest } from './hit.ts'
 import { FeatureRecord, FieldValues, LayerProblem, LayerSummary, SourceId } from './layer.ts'
+import { Outlines, OutlinesRequest } from './outlines.ts'
 import { Breaks, BreaksRequest, FeatureBits, FieldFigures, Filter, LayerExport, Matching, TablePage, TableQuery } from './query.ts'
 import { AreaTally, TallyRequest } from './tally.ts'
 import { defineCalls } from './table.ts'
@@ -34,6 +35,8 @@ export const engineCalls = defineCalls({
   labels: { argument: z.strictObject({ source: SourceId, request: LabelRequest }), result: CutLabels },
   /** Features at a place, topmost first. */
   hit: { argument: z.strictObject({ source: SourceId, request: HitRequest }), result: z.array(z.int().min(0)) },
+  /** Vertices and edges in a box. */
+  outlines: { argument: z.strictObject({ source: SourceId, request: OutlinesRequest }), result: Outlines },
   /** Distinct values of a field, most frequent first, over what a filter lets through. */
   values: {
     argument: z.strictObject({ source: SourceId, field: z.string(), filter: Filter, limit: z.int().min(1).max(1_000) }),

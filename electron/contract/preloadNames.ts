@@ -24,6 +24,7 @@ const callRecord: Record<CallName, true> = {
   'layers.records': true,
   'layers.geometry': true,
   'layers.hit': true,
+  'layers.outlines': true,
   'layers.labels': true,
   'layers.values': true,
   'layers.page': true,

@@ -9,6 +9,7 @@ import { valuesOf } from './answer/values.ts'
 import { cut } from './cut/cut.ts'
 import { hitLooking } from './cut/hit.ts'
 import { labelsOf } from './cut/labels.ts'
+import { outlinesOf } from './cut/outlines.ts'
 import { tallyArea } from './cut/tallyArea.ts'
 import type { ReadOptions } from './format.ts'
 import { exportLayer } from './export/exportLayer.ts'
@@ -36,6 +37,7 @@ export function engineHandlers(sources: Sources): Handlers<EngineCalls, CallCont
       return {}
     },
     hit: ({ source, request }, { signal }) => hitLooking(sources.get(source), request, signal),
+    outlines: ({ source, request }, { signal }) => outlinesOf(sources.get(source), request, signal),
     labels: ({ source, request }, { signal }) => labelsOf(sources.get(source), request, signal),
     values: ({ source, field, filter, limit }, context) => valuesOf(sources.get(source), field, filter, limit, context),
     page: ({ source, query, offset, limit }, context) => pageOf(sources.get(source), query, offset, limit, context),

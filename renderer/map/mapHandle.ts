@@ -9,15 +9,16 @@ import { findLayer } from '../document/layers.ts'
 import { annotationStore } from '../store/annotationStore.ts'
 import { clearIdentified, identify, selectionStore } from '../store/selectionStore.ts'
 import { documentStore, keepView } from '../store/documentStore.ts'
-import { extentOf } from '../store/featureQueries.ts'
+import { extentOf, outlinesIn } from '../store/featureQueries.ts'
 import { featureSelectionStore } from '../store/featureSelectionStore.ts'
 import type { FeatureSet } from '../store/featureSet.ts'
 import { notify, notifyRefusal } from '../store/noticeStore.ts'
-import { refusalOf, sourceOf, sourceStore } from '../store/sourceStore.ts'
+import { refusalOf, sourceOf, sourceStore, statusOf } from '../store/sourceStore.ts'
 import { viewStore } from '../store/viewStore.ts'
 import { labelKeys } from './annotations/annotationFeatures.ts'
 import { AnnotationPicture } from './annotations/picture/annotationPicture.ts'
 import { createAnnotationTools } from './annotations/tools/annotationTools.ts'
+import type { CutLayer } from './annotations/tools/cutOutlines.ts'
 import { createBasemap } from './basemap/index.ts'
 import { FeatureSources } from './featureSources.ts'
 import { loadMapFonts } from './fonts.ts'
@@ -29,7 +30,9 @@ import type { Placement } from './labels/placement.ts'
 import { PointLabels } from './labels/pointLabels.ts'
 import { forgetTextWidths } from './labels/textSize.ts'
 import { LayerStack, type Lens } from './layerStack.ts'
+import { PaintedLayer } from './painter/paintedLayer.ts'
 import { Readiness } from './readiness.ts'
+import { outOfSightPx } from './outOfSight.ts'
 import { RectangleZoom } from './rectangleZoom.ts'
 import { resolutionFor, scaleAt } from './scale.ts'
 import { beginViewHistory, goBack, goForward, type ViewHistory, visit } from './viewHistory.ts'
@@ -40,6 +43,8 @@ const animationMs = 250
 const paddingPx = 48
 /** How long nothing has to change before all names are placed anew. */
 const namesRestMs = 400
+/** A part of a frame, in which names are placed. */
+const sliceMs = 4
 /** When so many annotations change at once, placing all names anew is quicker. */
 const manyNames = 400
 /** A single point is shown at this zoom, not at the closest one. */
@@ -132,6 +137,9 @@ export function createMap(element: HTMLElement): MapHandle {
   /** What is shown, how, or the rotation changed. */
   const placeLabels = (): void => {
     labels.invalidate()
+    showPlacedNames()
+  }
+  function showPlacedNames(): void {
     stack.redrawLabels()
     map.render()
     if (isPlacing) return
@@ -141,16 +149,35 @@ export function createMap(element: HTMLElement): MapHandle {
       annotations.moveNames()
     })
   }
+  /** As `placeLabels`, a part of a frame at a time. What is overtaken by another change is begun anew when that has come to rest. */
+  function placeNamesBySlices(): void {
+    const steps = labels.placing()
+    const { promise, resolve } = Promise.withResolvers<void>()
+    void readiness.during(promise)
+    const goOn = (): void => {
+      const until = performance.now() + sliceMs
+      for (let step = steps.next(); ; step = steps.next()) {
+        if (step.done === true) {
+          if (step.value) showPlacedNames()
+          return resolve()
+        }
+        if (performance.now() > until) return void setTimeout(goOn, 0)
+      }
+    }
+    goOn()
+  }
   /** A name that was typed has its place at once; the others make room for it when the typing stops. */
-  const settleNames = afterwards(namesRestMs, placeLabels, (work) => void readiness.during(work))
+  const settleNames = afterwards(namesRestMs, placeNamesBySlices, (work) => void readiness.during(work))
   const tools = createAnnotationTools({
     map,
     element,
     annotations,
     visibleSources: () => stack.visible().flatMap(({ layer }) => layer.getSource() ?? []),
+    cutLayers: () => cutLayersOf(stack),
+    outlinesIn,
     placementOf,
   })
-  const rectangle = new RectangleZoom(map)
+  const rectangle = new RectangleZoom(map, () => outOfSightPx(element))
   let history: ViewHistory = beginViewHistory(documentStore.getState().history.document.view)
   let home: View = history.present
   let stepping = false
@@ -271,7 +298,8 @@ export function createMap(element: HTMLElement): MapHandle {
       'EPSG:4326',
       'EPSG:3857',
     )
-    view.fit(extent, { padding: [paddingPx, paddingPx, paddingPx, paddingPx], maxZoom: maxFitZoom, duration: animationMs })
+    const aside = paddingPx + outOfSightPx(element)
+    view.fit(extent, { padding: [paddingPx, aside, paddingPx, aside], maxZoom: maxFitZoom, duration: animationMs })
   }
 
   return {
@@ -309,6 +337,16 @@ export function createMap(element: HTMLElement): MapHandle {
       map.dispose()
     },
   }
+}
+
+/** Layers whose features are in the engine, as they are seen now. */
+function cutLayersOf(stack: LayerStack): CutLayer[] {
+  return stack.visible().flatMap(({ drawn, layer }) => {
+    const source = layer instanceof PaintedLayer ? sourceOf(drawn.path) : null
+    const status = source === null ? null : statusOf(sourceStore.getState(), drawn.path)
+    if (source === null || status?.state !== 'ready') return []
+    return [{ source: source.id, filter: drawn.filter, contentKey: status.summary.contentKey }]
+  })
 }
 
 /** Adds to what is selected, as in a list. */

@@ -6,13 +6,16 @@ import { viewStore } from '../store/viewStore.ts'
 
 export class RectangleZoom {
   readonly #map: OlMap
+  readonly #outOfSightPx: () => number
   #interaction: DragZoom | null = null
   readonly #onKey = (event: KeyboardEvent): void => {
     if (event.key === 'Escape') this.stop()
   }
 
-  constructor(map: OlMap) {
+  /** @param outOfSightPx of the map, at its left and as much at its right */
+  constructor(map: OlMap, outOfSightPx: () => number) {
     this.#map = map
+    this.#outOfSightPx = outOfSightPx
   }
 
   start(): void {
@@ -21,6 +24,8 @@ export class RectangleZoom {
     interaction.on(['boxend', 'boxcancel'], () => this.stop())
     this.#interaction = interaction
     this.#map.addInteraction(interaction)
+    const aside = this.#outOfSightPx()
+    this.#map.getView().padding = [0, aside, 0, aside]
     window.addEventListener('keydown', this.#onKey)
     viewStore.setState({ drawingRectangle: true })
   }
@@ -30,7 +35,10 @@ export class RectangleZoom {
     const interaction = this.#interaction
     this.#interaction = null
     // The interaction is in the midst of its own event; it is taken away when that is over.
-    queueMicrotask(() => this.#map.removeInteraction(interaction))
+    queueMicrotask(() => {
+      this.#map.removeInteraction(interaction)
+      this.#map.getView().padding = undefined
+    })
     window.removeEventListener('keydown', this.#onKey)
     viewStore.setState({ drawingRectangle: false })
   }

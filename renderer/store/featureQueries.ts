@@ -2,6 +2,7 @@
 import type { CutLabels, LabelRequest } from '../../electron/contract/cut.ts'
 import type { HitRequest } from '../../electron/contract/hit.ts'
 import type { SourceId } from '../../electron/contract/layer.ts'
+import type { Outlines, OutlinesRequest } from '../../electron/contract/outlines.ts'
 import type { Matching } from '../../electron/contract/query.ts'
 import type { BoundingBox } from '../../electron/contract/document.ts'
 import type { AreaTally, TallyRequest } from '../../electron/contract/tally.ts'
@@ -16,6 +17,9 @@ export const geometryOf = (source: SourceId, feature: number): Promise<unknown> 
 
 /** What of a file is inside an area. @throws RefusalError */
 export const tallyOf = (source: SourceId, request: TallyRequest): Promise<AreaTally> => call('layers.tally', { source, request })
+
+/** Vertices and edges of a file in a box. @throws RefusalError */
+export const outlinesIn = (source: SourceId, request: OutlinesRequest): Promise<Outlines> => call('layers.outlines', { source, request })
 
 /** The names in a picture of a file. @throws RefusalError */
 export const labelsIn = (source: SourceId, request: LabelRequest): Promise<CutLabels> => call('layers.labels', { source, request })

@@ -72,6 +72,7 @@ export function layerHandlers(program: Program): Pick<Handlers<Calls, CallContex
     'layers.records': async (argument) => program.engine.call('records', argument),
     'layers.geometry': async (argument) => program.engine.call('geometry', argument),
     'layers.hit': async (argument) => program.engine.call('hit', argument),
+    'layers.outlines': async (argument) => program.engine.call('outlines', argument),
     'layers.labels': async (argument) => program.engine.call('labels', argument),
     'layers.values': async (argument) => program.engine.call('values', argument),
     'layers.page': async ({ job, ...argument }, { window }) =>

@@ -9,6 +9,7 @@ import { markRadiusPx } from './annotationStyle.ts'
 import { annotationFont } from './calloutStyle.ts'
 import { labelPart, partsOf } from './editing/parts.ts'
 import { geometryOf } from './geometry.ts'
+import { shapeName, uprightBox } from './shapeName.ts'
 
 /** @param order from the bottom */
 export type Shown = { annotation: Annotation; feature: Feature; order: number }
@@ -28,6 +29,8 @@ export class AnnotationFeatures {
   readonly source = new VectorSource({ wrapX: true })
   readonly #shown = new Map<string, Shown>()
   #before: readonly Annotation[] = []
+  /** As it was asked for last; null when the order is another. */
+  #bottomFirst: Shown[] | null = null
 
   /** @param annotations bottom first */
   show(annotations: readonly Annotation[]): Changes {
@@ -71,6 +74,7 @@ export class AnnotationFeatures {
       gone.push(id)
     }
     this.source.addFeatures(added)
+    if (added.length > 0 || gone.length > 0 || reordered) this.#bottomFirst = null
     return { drawn, gone, reordered }
   }
 
@@ -91,11 +95,11 @@ export class AnnotationFeatures {
   }
 
   /** Bottom first. */
-  all(): Shown[] {
-    return [...this.#shown.values()].toSorted((a, b) => a.order - b.order)
+  all(): readonly Shown[] {
+    return (this.#bottomFirst ??= [...this.#shown.values()].toSorted((a, b) => a.order - b.order))
   }
 
-  /** Points whose names are placed together with those of the layers. @param ids all when left out */
+  /** Points whose names are placed together with those of the layers, and the names of lines and areas that they keep clear of. @param ids all when left out */
   *labelledPoints(ids?: Iterable<string>): Generator<LabelledPoint> {
     if (ids === undefined) {
       for (const { annotation } of this.#shown.values()) yield* labelledPoint(annotation)
@@ -120,7 +124,13 @@ const markKey = (id: string): string => `${labelKey(id)} mark`
 function* labelledPoint(annotation: Annotation): Generator<LabelledPoint> {
   const { geometry, properties } = annotation
   const { kind, style, label, labelOffsetMm } = properties
-  if (geometry.type !== 'Point' || kind === 'circle' || kind === 'rings' || kind === 'image') return
+  if (kind === 'image') return
+  if (geometry.type !== 'Point' || kind === 'circle' || kind === 'rings') {
+    const name = shapeName(annotation)
+    if (name === null) return
+    yield { key: labelKey(annotation.id), at: name.anchor, radiusPx: 0, coverPx: uprightBox(name), text: '', font: '', heightPx: 0 }
+    return
+  }
   const font = annotationFont(style.textSizePt)
   const at = toPlane(geometry.coordinates)
   const heightPx = ptToPx(style.textSizePt) * 1.15

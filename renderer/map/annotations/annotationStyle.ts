@@ -10,8 +10,7 @@ import Style from 'ol/style/Style.js'
 import Text from 'ol/style/Text.js'
 import type { Annotation } from '../../../electron/contract/annotation.ts'
 import { ringOutlines } from '../../document/geodesy/circle.ts'
-import { formatArea, formatLength } from '../../document/geodesy/format.ts'
-import { areaOf, lengthOf } from '../../document/geodesy/measure.ts'
+import { formatLength } from '../../document/geodesy/format.ts'
 import { toPlane } from '../../document/geodesy/mercator.ts'
 import type { Placement } from '../labels/placement.ts'
 import { mmToPx } from '../style/millimetres.ts'
@@ -20,6 +19,7 @@ import { lineArrow, taperedArrow } from './arrowShape.ts'
 import { annotationFont, boxStyle } from './calloutStyle.ts'
 import { geometryOf } from './geometry.ts'
 import { fillOf } from '../style/hatch.ts'
+import { nameText, offsetPx, shapeName } from './shapeName.ts'
 import type { SymbolImages } from './symbolImages.ts'
 
 export type DrawingContext = {
@@ -46,7 +46,7 @@ export function annotationStyles(annotation: Annotation, context: DrawingContext
       return arrowStyles(annotation, context)
     case 'line':
     case 'freehand':
-      return [outlineStyle(annotation), ...alongLine(annotation, annotation.properties.label)]
+      return [outlineStyle(annotation), ...alongLine(annotation)]
     case 'measure':
       return measureStyles(annotation, context)
     case 'rings':
@@ -54,7 +54,7 @@ export function annotationStyles(annotation: Annotation, context: DrawingContext
     case 'polygon':
     case 'rectangle':
     case 'circle':
-      return [areaStyle(annotation, context), ...inMiddle(annotation, annotation.properties.label)]
+      return [areaStyle(annotation, context), ...inMiddle(annotation)]
   }
 }
 
@@ -108,10 +108,10 @@ function areaStyle({ properties }: Annotation, { pixelRatio }: DrawingContext): 
 function arrowStyles(annotation: Annotation, context: DrawingContext): Style[] {
   const geometry = geometryOf(annotation)
   if (!(geometry instanceof LineString)) return []
-  const { style, tapered, label } = annotation.properties
+  const { style, tapered } = annotation.properties
   const line = geometry.getCoordinates()
   const perMm = mmToPx(1) * context.resolution
-  const named = alongLine(annotation, label)
+  const named = alongLine(annotation)
   if (tapered) {
     const ring = taperedArrow(line, style.headMm * perMm)
     const area = areaStyle(annotation, context)
@@ -126,16 +126,12 @@ function arrowStyles(annotation: Annotation, context: DrawingContext): Style[] {
 }
 
 function measureStyles(annotation: Annotation, context: DrawingContext): Style[] {
-  const { geometry, properties } = annotation
-  if (geometry.type === 'Polygon') {
-    const text = [properties.label, formatArea(areaOf(geometry.coordinates).areaM2)].filter((part) => part !== '').join('\n')
-    return [areaStyle(annotation, context), ...inMiddle(annotation, text)]
-  }
+  const { geometry } = annotation
+  if (geometry.type === 'Polygon') return [areaStyle(annotation, context), ...inMiddle(annotation)]
   if (geometry.type !== 'LineString') return []
-  const text = [properties.label, formatLength(lengthOf(geometry.coordinates))].filter((part) => part !== '').join(' · ')
   const ends = geometryOf(annotation)
   const marks = ends instanceof LineString ? endMarks(annotation, ends.getCoordinates(), context) : []
-  return [outlineStyle(annotation), ...marks, ...alongLine(annotation, text)]
+  return [outlineStyle(annotation), ...marks, ...alongLine(annotation)]
 }
 
 /** Short strokes across both ends, as on a drawing. */
@@ -165,20 +161,32 @@ function ringStyles(annotation: Annotation): Style[] {
       ? []
       : [new Style({ geometry: new Point([...toPlane(top)]), text: letters(properties.style, formatLength(radiusM), { offsetY: 0 }) })]
   })
-  const center = new Style({
-    geometry: new Point([...toPlane(geometry.coordinates)]),
-    ...(properties.label === '' ? {} : { text: letters(properties.style, properties.label, { offsetY: -mmToPx(3) }) }),
-  })
-  return [outlineStyle(annotation), ...names, center]
+  return [outlineStyle(annotation), ...names, ...(properties.label === '' ? [] : standing(annotation))]
 }
 
-function alongLine({ properties }: Annotation, text: string): Style[] {
+function alongLine(annotation: Annotation): Style[] {
+  const { properties } = annotation
+  const text = nameText(annotation)
   if (text === '') return []
+  if (properties.labelOffsetMm !== null) return standing(annotation)
   return [new Style({ text: letters(properties.style, text, { placement: 'line', textBaseline: 'bottom', overflow: true }) })]
 }
 
-function inMiddle({ properties }: Annotation, text: string): Style[] {
-  return text === '' ? [] : [new Style({ text: letters(properties.style, text, { overflow: true }) })]
+function inMiddle(annotation: Annotation): Style[] {
+  const { properties } = annotation
+  const text = nameText(annotation)
+  if (text === '') return []
+  return properties.labelOffsetMm === null
+    ? [new Style({ text: letters(properties.style, text, { overflow: true }) })]
+    : standing(annotation)
+}
+
+/** Upright, at so much from the anchor of its line or area. */
+function standing(annotation: Annotation): Style[] {
+  const name = shapeName(annotation)
+  if (name === null) return []
+  const [offsetX, offsetY] = offsetPx(annotation)
+  return [new Style({ geometry: new Point([...name.anchor]), text: letters(annotation.properties.style, name.text, { offsetX, offsetY }) })]
 }
 
 function letters(style: Annotation['properties']['style'], text: string, options: ConstructorParameters<typeof Text>[0]): Text {

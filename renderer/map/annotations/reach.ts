@@ -1,12 +1,11 @@
 /** How far beyond its geometry an annotation is drawn: marks, letters, line widths. In CSS pixels of a map that is not turned. */
 import type { Annotation } from '../../../electron/contract/annotation.ts'
-import { formatArea, formatLength } from '../../document/geodesy/format.ts'
-import { areaOf, lengthOf } from '../../document/geodesy/measure.ts'
 import type { Placement } from '../labels/placement.ts'
 import { textWidthPx } from '../labels/textSize.ts'
 import { mmToPx, ptToPx } from '../style/millimetres.ts'
 import { annotationFont, layoutOf } from './calloutStyle.ts'
 import { labelPart } from './editing/parts.ts'
+import { nameText, shapeName } from './shapeName.ts'
 
 /** From the edges of the geometry outward. */
 export type Reach = { left: number; top: number; right: number; bottom: number }
@@ -18,6 +17,16 @@ const symbolTimes = 1.6
 
 /** @param placement where the name of a point stands; null when it has no room */
 export function reachOf(annotation: Annotation, placement: Placement | null): Reach {
+  const reach = usualReach(annotation, placement)
+  const name = annotation.properties.labelOffsetMm === null ? null : shapeName(annotation)
+  if (name === null) return reach
+  // The anchor is within the geometry: nothing reaches farther from its edges than from there.
+  const halo = haloPx(annotation.properties.style.textSizePt)
+  const { left, top, right, bottom } = name.box
+  return joined(reach, { left: halo - left, top: halo - top, right: right + halo, bottom: bottom + halo })
+}
+
+function usualReach(annotation: Annotation, placement: Placement | null): Reach {
   const { kind, style, label, image, tapered } = annotation.properties
   const line = mmToPx(style.lineWidthMm) / 2 + edgePx
   switch (kind) {
@@ -36,7 +45,7 @@ export function reachOf(annotation: Annotation, placement: Placement | null): Re
     case 'rings':
       return even(Math.max(line, mmToPx(3) + lettersReach(label === '' ? '0,000 km' : label, style.textSizePt)))
     case 'measure':
-      return even(Math.max(line + mmToPx(1.2), lettersReach(measuredText(annotation), style.textSizePt)))
+      return even(Math.max(line + mmToPx(1.2), lettersReach(nameText(annotation), style.textSizePt)))
     case 'line':
     case 'freehand':
     case 'polygon':
@@ -69,11 +78,6 @@ function boxReach(annotation: Annotation): Reach {
   const box = { left: edge - left, top: edge - top, right: left + width + edge, bottom: top + height + edge }
   if (kind === 'text') return turnable(box, style.rotationDeg)
   return joined(even(mmToPx(style.sizeMm) / 2 + edge), box)
-}
-
-function measuredText({ geometry, properties: { label } }: Annotation): string {
-  if (geometry.type === 'Polygon') return `${label}\n${formatArea(areaOf(geometry.coordinates).areaM2)}`
-  return geometry.type === 'LineString' ? `${label} · ${formatLength(lengthOf(geometry.coordinates))}` : label
 }
 
 const haloPx = (sizePt: number): number => Math.max(2.5, ptToPx(sizePt) / 4) + edgePx

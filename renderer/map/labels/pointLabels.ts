@@ -34,6 +34,8 @@ const nothingAround = (): Surroundings => ({ forbidden: [], window: null })
 /** Beyond this many, names at such a density say nothing; the rest go without. */
 const maxLabels = 3_000
 const maxMarks = 10_000
+/** So many between two looks at the clock. */
+const placedAtOnce = 64
 
 type Placed = { key: string; mark: Box; text: string; box: Box | null }
 
@@ -42,9 +44,12 @@ export class PointLabels {
   readonly #rotation: () => number
   readonly #around: (toPx: ToPx) => Surroundings
   #window: Box | null = null
-  #key = ''
   #resolution = 0
+  #placedRotation = Number.NaN
+  #placedRevision = -1
   #revision = 0
+  /** Counts what has been placed since: a placing that goes on meanwhile is overtaken. */
+  #changes = 0
   #board = new LabelBoard()
   #placed = new Map<string, Placed>()
   #placements = new Map<string, Placement | null>()
@@ -72,6 +77,7 @@ export class PointLabels {
   /** Layers, annotations, their features or their styles changed. */
   invalidate(): void {
     this.#revision += 1
+    this.#changes += 1
   }
 
   /**
@@ -80,9 +86,10 @@ export class PointLabels {
    * @returns null when there is no room for the name
    */
   placementOf(key: string, resolution: number): Placement | null {
-    const now = `${resolution} ${this.#rotation()} ${this.#revision}`
-    if (now !== this.#key) {
-      this.#key = now
+    const rotation = this.#rotation()
+    if (resolution !== this.#resolution || rotation !== this.#placedRotation || this.#revision !== this.#placedRevision) {
+      this.#placedRotation = rotation
+      this.#placedRevision = this.#revision
       this.#place(resolution)
     }
     return this.#placements.get(key) ?? null
@@ -96,6 +103,7 @@ export class PointLabels {
    */
   amend(points: Iterable<LabelledPoint>, gone: Iterable<string>): void {
     if (this.#resolution === 0) return
+    this.#changes += 1
     for (const key of gone) this.#takeOff(key)
     for (const point of points) {
       this.#takeOff(point.key)
@@ -109,29 +117,58 @@ export class PointLabels {
     }
   }
 
+  /**
+   * Places all names together, a part at each step, while those that are there stay in force.
+   *
+   * @returns at the end, whether they hold: false when something changed meanwhile
+   */
+  *placing(): Generator<void, boolean> {
+    if (this.#resolution === 0) return false
+    return yield* this.#placeAll()
+  }
+
   #place(resolution: number): void {
     this.#resolution = resolution
+    this.#changes += 1
+    for (const steps = this.#placeAll(); steps.next().done !== true;);
+  }
+
+  *#placeAll(): Generator<void, boolean> {
+    const changes = this.#changes
     const { forbidden, window } = this.#around((at) => this.#toPx(at))
     this.#window = window
-    this.#board = new LabelBoard(forbidden)
-    this.#placed = new Map()
-    this.#placements = new Map()
+    const board = new LabelBoard(forbidden)
+    const all = new Map<string, Placed>()
+    const placements = new Map<string, Placement | null>()
+    let count = 0
     const named: { key: string; request: LabelRequest }[] = []
     for (const point of this.#points()) {
-      if (this.#placed.size >= maxMarks) break
+      if (all.size >= maxMarks) break
       const request = this.#requestOf(point)
       const mark = coverOf(point, request)
-      this.#board.take(mark)
+      board.take(mark)
       const text = named.length < maxLabels && this.#isWanted(request) ? point.text : ''
-      this.#placed.set(point.key, { key: point.key, mark, text, box: null })
+      all.set(point.key, { key: point.key, mark, text, box: null })
       if (text !== '') named.push({ key: point.key, request })
+      if (++count % placedAtOnce === 0) {
+        yield
+        if (this.#changes !== changes) return false
+      }
     }
     for (const { key, request } of named) {
-      const found = this.#board.place(request)
-      const placed = this.#placed.get(key)
+      const found = board.place(request)
+      const placed = all.get(key)
       if (placed !== undefined) placed.box = found?.box ?? null
-      this.#placements.set(key, found?.placement ?? null)
+      placements.set(key, found?.placement ?? null)
+      if (++count % placedAtOnce === 0) {
+        yield
+        if (this.#changes !== changes) return false
+      }
     }
+    this.#board = board
+    this.#placed = all
+    this.#placements = placements
+    return true
   }
 
   #takeOff(key: string): void {

@@ -1,7 +1,9 @@
 /** How wide a text is on the map. */
 
-const context = new OffscreenCanvas(1, 1).getContext('2d')
+// Where there is no canvas, as in tests of what is worked out of widths, every letter is as wide.
+const context = typeof OffscreenCanvas === 'undefined' ? null : new OffscreenCanvas(1, 1).getContext('2d')
 const widths = new Map<string, number>()
+let era = 0
 const maxKept = 20_000
 
 /**
@@ -21,4 +23,10 @@ export function textWidthPx(text: string, font: string): number {
 }
 
 /** Widths that were measured before the fonts were there are wrong. */
-export const forgetTextWidths = (): void => widths.clear()
+export function forgetTextWidths(): void {
+  widths.clear()
+  era += 1
+}
+
+/** Another number as soon as texts have to be measured anew: for whoever keeps what was worked out of widths. */
+export const textEra = (): number => era

@@ -247,6 +247,17 @@ export const cases: Case[] = [
     text: changed((document) => (document['title'] = 'قواعد \u202Eqarsi\u202C \u200B\u200D\uFEFF')),
     whole: true,
   },
+  {
+    name: 'an annotation named from right to left, with marks that turn it and characters without width',
+    text: changed((document) =>
+      Object.assign(document['annotations'][0].properties, {
+        label: '\u202Eقاعدة التاجي\u202C\u200B\uFEFFCamp\u2066 Taji\u0000',
+        status: '\u200F\u200D',
+        source: { ...document['annotations'][0].properties.source, title: '\u2067מקור\u2069' },
+      }),
+    ),
+    whole: true,
+  },
   { name: 'half a character', text: replaced('Bases in Iraq', String.raw`Bases \ud800 in`), whole: true },
   { name: 'a byte order mark', text: `\uFEFF${sampleText}`, whole: true },
   {

@@ -1,6 +1,6 @@
 /** What is known, how it is known, and when it held. */
 import { Copy } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import { type Annotation, credibilities, reliabilities } from '../../../../electron/contract/annotation.ts'
 import { IconButton } from '../../parts/Button.tsx'
 import { copyText } from '../../parts/copyText.ts'
@@ -8,6 +8,7 @@ import { Select } from '../../parts/Select.tsx'
 import { Row } from '../../styling/Row.tsx'
 import form from '../../styling/StylePanel.module.css'
 import { credibilityOptions, reliabilityOptions } from './admiralty.ts'
+import { alikeIn } from './alike.ts'
 import { DateField } from './DateField.tsx'
 import { editRecord, editSource } from './edit.ts'
 import { endsBeforeItBegins } from './partialDate.ts'
@@ -17,7 +18,11 @@ import { TextField } from './TextField.tsx'
 
 const shortText = 2_000
 
-export function RecordFields({ annotations }: { annotations: readonly Annotation[] }): ReactNode {
+const shown = ['label', 'note', 'status', 'source', 'reported', 'validFrom', 'validTo', 'reliability', 'credibility'] as const
+
+export const RecordFields = memo(AllRecordFields, alikeIn(shown))
+
+function AllRecordFields({ annotations }: { annotations: readonly Annotation[] }): ReactNode {
   const url = shared(annotations, ({ source }) => source.url)
   const from = shared(annotations, ({ validFrom }) => validFrom)
   const to = shared(annotations, ({ validTo }) => validTo)

@@ -1,18 +1,18 @@
 /** How the selected annotations are drawn: what their kinds have in common. What they do not share is shown as in the first. */
-import { RotateCcw } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import { type Annotation, hatches } from '../../../../electron/contract/annotation.ts'
 import { dashes } from '../../../../electron/contract/values.ts'
-import { IconButton } from '../../parts/Button.tsx'
 import { Choices } from '../../parts/Choices.tsx'
 import { Switch } from '../../parts/Switch.tsx'
 import { AmountRow, millimetres, percent } from '../../styling/AmountRow.tsx'
 import { Row } from '../../styling/Row.tsx'
 import form from '../../styling/StylePanel.module.css'
 import { SymbolField } from '../symbols/SymbolField.tsx'
+import { alikeIn } from './alike.ts'
 import { editRecord, editStyle } from './edit.ts'
 import { DashPicture, HatchPicture } from './pictures.tsx'
 import { PaletteField } from './PaletteField.tsx'
+import { PlaceRows } from './PlaceRows.tsx'
 import { RadiiRow } from './RadiiRow.tsx'
 import { several, shared, type StylePart, stylePartsOf } from './shared.ts'
 import { TextStyleFields } from './TextStyleFields.tsx'
@@ -21,7 +21,11 @@ const hatchNames = { none: 'None', solid: 'Solid', hatch: 'Hatched', cross: 'Cro
 const dashNames = { solid: 'Solid', dashed: 'Dashed', dotted: 'Dotted' } as const
 const degrees = { short: '°', spoken: 'degrees' }
 
-export function StyleFields({ annotations }: { annotations: readonly Annotation[] }): ReactNode {
+const shown = ['kind', 'style', 'symbol', 'labelOffsetMm', 'boxWidthMm', 'radiiM', 'curved', 'tapered', 'image'] as const
+
+export const StyleFields = memo(AllStyleFields, alikeIn(shown))
+
+function AllStyleFields({ annotations }: { annotations: readonly Annotation[] }): ReactNode {
   const parts = stylePartsOf(annotations)
   return parts.length === 0 ? null : (
     <>
@@ -108,7 +112,7 @@ function Part({ part, annotations }: { part: StylePart; annotations: readonly An
         />
       )
     case 'place':
-      return <PlaceRow annotations={annotations} />
+      return <PlaceRows annotations={annotations} />
     default:
       return null
   }
@@ -195,25 +199,5 @@ function ImageWidthRow({ image }: { image: Annotation['properties']['image'] }):
       unit={millimetres}
       onChange={(widthMm) => editRecord({ image: { ...image, widthMm, heightMm: widthMm * ratio } })}
     />
-  )
-}
-
-/** Where the name stands. A callout's box always stands where it was put. */
-function PlaceRow({ annotations }: { annotations: readonly Annotation[] }): ReactNode {
-  const isManual = annotations.some(({ properties }) => properties.labelOffsetMm !== null)
-  const isCallout = annotations.some(({ properties }) => properties.kind === 'callout')
-  const home = isCallout ? ([9, -12] as [number, number]) : null
-  return (
-    <Row label={isCallout ? 'Box place' : 'Name place'}>
-      <span className={form['rowLabel']}>{isManual ? 'By hand' : 'Automatic'}</span>
-      {isManual ? (
-        <IconButton
-          name={isCallout ? 'Put the box back beside its place' : 'Let the program find a place'}
-          icon={<RotateCcw />}
-          side="left"
-          onClick={() => editRecord({ labelOffsetMm: home })}
-        />
-      ) : null}
-    </Row>
   )
 }

@@ -36,15 +36,15 @@ const partsOfKind: Record<AnnotationKind, readonly StylePart[]> = {
   symbol: ['symbol', 'color', 'size', 'rotation', 'text', 'place'],
   text: ['text', 'box', 'rotation'],
   callout: ['color', 'line', 'size', 'text', 'box', 'boxWidth', 'place'],
-  line: ['color', 'line', 'curve', 'text'],
-  arrow: ['color', 'line', 'head', 'curve', 'taper', 'fill', 'text'],
-  polygon: ['color', 'fill', 'line', 'text'],
-  rectangle: ['color', 'fill', 'line', 'text'],
-  circle: ['radius', 'color', 'fill', 'line', 'text'],
-  rings: ['radii', 'color', 'line', 'text'],
-  freehand: ['color', 'line', 'text'],
+  line: ['color', 'line', 'curve', 'text', 'place'],
+  arrow: ['color', 'line', 'head', 'curve', 'taper', 'fill', 'text', 'place'],
+  polygon: ['color', 'fill', 'line', 'text', 'place'],
+  rectangle: ['color', 'fill', 'line', 'text', 'place'],
+  circle: ['radius', 'color', 'fill', 'line', 'text', 'place'],
+  rings: ['radii', 'color', 'line', 'text', 'place'],
+  freehand: ['color', 'line', 'text', 'place'],
   image: ['imageWidth', 'rotation'],
-  measure: ['color', 'line', 'fill', 'text'],
+  measure: ['color', 'line', 'fill', 'text', 'place'],
 }
 
 /** What can be set of the look of all of them, in the order of the panel. */

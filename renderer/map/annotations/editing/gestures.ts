@@ -133,10 +133,9 @@ export function anchorGesture({ id, geometry, properties }: Annotation, screen: 
   }
 }
 
-/** A box or a name moves; its place stays. @param start where it stands now, in pixels from its place */
-export function labelGesture({ id, geometry, properties }: Annotation, start: Pixel, from: MapPointer): Gesture {
-  const own = geometry.type === 'Point' ? properties.labelOffsetMm : null
-  const [startX, startY] = own ?? offsetMm(start)
+/** A box or a name moves; its place stays. @param start where it stands now unless it was moved by hand, in pixels from its place or anchor */
+export function labelGesture({ id, properties }: Annotation, start: Pixel, from: MapPointer): Gesture {
+  const [startX, startY] = properties.labelOffsetMm ?? offsetMm(start)
   return {
     ids: [id],
     cursor: 'move',

@@ -4,13 +4,14 @@ import { destination } from '../../../document/geodesy/ellipsoid.ts'
 import { type PlanePoint, toPlane } from '../../../document/geodesy/mercator.ts'
 import { distancePx, nearWorld, type Pixel, pixelOf, pointAt, type Screen } from '../tools/screen.ts'
 import { cornersOf, padded, type PixelBox } from './boxes.ts'
+import { middleOfName, shapeName, uprightBox } from '../shapeName.ts'
 import { type VertexAt, vertexLines } from './vertices.ts'
 
 export type Handle = { at: PlanePoint; cursor: string } & (
   | { role: 'corner'; pivot: PlanePoint }
   | { role: 'rotate'; pivot: PlanePoint }
   | { role: 'vertex' | 'middle'; vertex: VertexAt }
-  | { role: 'radius' | 'anchor' }
+  | { role: 'radius' | 'anchor' | 'name' }
 )
 
 export type HandleRole = Handle['role']
@@ -19,6 +20,8 @@ const reachPx = 9
 const framePaddingPx = 7
 const leastFramePx = 22
 const rotatePx = 24
+/** Between a name and the handle that moves it. */
+const besideNamePx = 9
 /** With more vertices than this, the handles between them would be a heap. */
 const maxWithMiddles = 400
 
@@ -48,11 +51,20 @@ export function handlesOf(selected: readonly Annotation[], cover: PixelBox | nul
   if (editingVertices && hasVertices(first)) return vertexHandles(first, screen)
   if (geometry.type === 'Point' && (properties.kind === 'circle' || properties.kind === 'rings')) {
     const rim = destination(geometry.coordinates, 90, properties.radiiM.at(-1) ?? 1)
-    return [{ role: 'radius', at: toPlane(rim), cursor: 'ew-resize' }]
+    return [{ role: 'radius', at: toPlane(rim), cursor: 'ew-resize' }, ...nameHandles(first, screen)]
   }
   if (geometry.type === 'Point' && properties.kind === 'callout')
     return [{ role: 'anchor', at: toPlane(geometry.coordinates), cursor: 'move' }]
-  return framed.has(properties.kind) && cover !== null ? frameHandles(cover, screen) : []
+  return framed.has(properties.kind) && cover !== null ? [...frameHandles(cover, screen), ...nameHandles(first, screen)] : []
+}
+
+/** Before the name of a line or an area: dragging the shape itself moves all of it. */
+function nameHandles(annotation: Annotation, screen: Screen): Handle[] {
+  const name = shapeName(annotation)
+  if (name === null) return []
+  const [x, y] = pixelOf(screen, nearWorld(name.anchor, screen.center[0]))
+  const { left } = uprightBox(name)
+  return [{ role: 'name', at: pointAt(screen, [x + left - besideNamePx, y + middleOfName(name)[1]]), cursor: 'move' }]
 }
 
 export const frameOf = (cover: PixelBox): PixelBox => padded(cover, framePaddingPx, leastFramePx)

@@ -13,6 +13,9 @@ import { labelPart, type PartName, partsOf } from './parts.ts'
 
 export type Target = { annotation: Annotation; part: PartName }
 
+/** Nothing answers to the pointer from farther away than it is drawn and this. */
+export const farthestPx = 14
+
 /** How far from a mark or a line a click still counts. */
 const tolerancePx = 4
 
@@ -23,7 +26,7 @@ export type Surroundings = {
   placementOf: (id: string) => Placement | null
 }
 
-/** @param annotations bottom first */
+/** @param annotations bottom first: all of them, or those that are drawn near the pixel */
 export function targetAt(annotations: readonly Annotation[], pixel: Pixel, around: Surroundings): Target | null {
   let inside: Target | null = null
   for (let index = annotations.length - 1; index >= 0; index -= 1) {

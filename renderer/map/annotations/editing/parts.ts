@@ -1,6 +1,6 @@
 /** What of an annotation can be caught beside its shape: marks, boxes and labels, in CSS pixels from its place. */
 import type { Annotation } from '../../../../electron/contract/annotation.ts'
-import { textWidthPx } from '../../labels/textSize.ts'
+import { textEra, textWidthPx } from '../../labels/textSize.ts'
 import { mmToPx, ptToPx } from '../../style/millimetres.ts'
 import type { Placement } from '../../labels/placement.ts'
 import { annotationFont, layoutOf } from '../calloutStyle.ts'
@@ -12,14 +12,14 @@ export type PartName = 'body' | 'anchor' | 'box' | 'label'
 export type Part = { name: PartName; box: PixelBox; angle: number }
 
 const leastPx = 12
-const known = new WeakMap<Annotation, Part[]>()
+const known = new WeakMap<Annotation, { parts: Part[]; era: number }>()
 
 /** Without the label, whose place depends on what is around. Empty for lines and areas. */
 export function partsOf(annotation: Annotation): Part[] {
   const before = known.get(annotation)
-  if (before !== undefined) return before
+  if (before?.era === textEra()) return before.parts
   const parts = computeParts(annotation)
-  known.set(annotation, parts)
+  known.set(annotation, { parts, era: textEra() })
   return parts
 }
 

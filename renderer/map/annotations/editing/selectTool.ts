@@ -20,8 +20,9 @@ import {
   vertexGesture,
 } from './gestures.ts'
 import { type Handle, handleAt, handlesOf, hasVertices } from './handles.ts'
-import { type Target, targetAt } from './hitTest.ts'
+import { farthestPx, type Target, targetAt } from './hitTest.ts'
 import { labelPart } from './parts.ts'
+import { middleOfName, shapeName } from '../shapeName.ts'
 import {
   boxMark,
   coverOf,
@@ -47,7 +48,7 @@ export class SelectTool implements MapTool {
   #pressed: { pointer: MapPointer; handle: Handle | null; target: Target | null } | null = null
   #drag: DragPreview | null = null
   /** A click may open the record, and the map moves under the pointer: a second click at once still means the same. */
-  #lastClick: { pixel: Pixel; at: number; target: Target | null } | null = null
+  #lastClick: { inWindow: Pixel; at: number; target: Target | null } | null = null
 
   constructor(bench: Workbench, placementOf: (id: string) => Placement | null) {
     this.#bench = bench
@@ -58,7 +59,7 @@ export class SelectTool implements MapTool {
   /** What is dragged by a corner or by a name does not catch. */
   get snaps(): boolean {
     const { handle = null, target = null } = this.#pressed ?? {}
-    if (handle !== null) return handle.role !== 'corner' && handle.role !== 'rotate'
+    if (handle !== null) return handle.role !== 'corner' && handle.role !== 'rotate' && handle.role !== 'name'
     return this.#drag !== null && (target?.part === 'anchor' || (target?.part === 'body' && target.annotation.geometry.type === 'Point'))
   }
 
@@ -100,7 +101,7 @@ export class SelectTool implements MapTool {
   }
 
   click(pointer: MapPointer): void {
-    const { pixel, shift, alt, timeMs } = pointer
+    const { pixel, inWindow, shift, alt, timeMs } = pointer
     const pressed = this.#pressed
     this.#pressed = null
     if (pressed === null || this.#isSecondClick(pointer)) return
@@ -109,7 +110,7 @@ export class SelectTool implements MapTool {
       return
     }
     const target = this.#targetAt(pixel)
-    this.#lastClick = { pixel, at: timeMs, target }
+    this.#lastClick = { inWindow, at: timeMs, target }
     const { selected } = annotationStore.getState()
     if (target === null) {
       if (!shift && selected.length > 0) selectAnnotations([])
@@ -177,9 +178,9 @@ export class SelectTool implements MapTool {
     this.#bench.overlay.marks('selection', outlineMarks(selectedAnnotations(), this.#shapes()))
   }
 
-  #isSecondClick({ pixel, timeMs }: MapPointer): boolean {
+  #isSecondClick({ inWindow, timeMs }: MapPointer): boolean {
     const last = this.#lastClick
-    return last !== null && timeMs - last.at < doubleClickMs && distancePx(last.pixel, pixel) < 4
+    return last !== null && timeMs - last.at < doubleClickMs && distancePx(last.inWindow, inWindow) < 4
   }
 
   #shapes(): Shapes {
@@ -187,7 +188,10 @@ export class SelectTool implements MapTool {
   }
 
   #targetAt(pixel: Pixel): Target | null {
-    return targetAt(currentDocument().annotations, pixel, { ...this.#shapes(), placementOf: this.#placementOf })
+    return targetAt(this.#bench.annotations.near(pixel, farthestPx) ?? currentDocument().annotations, pixel, {
+      ...this.#shapes(),
+      placementOf: this.#placementOf,
+    })
   }
 
   #showMarks(): void {
@@ -273,7 +277,8 @@ function isInBox(annotation: Annotation, shapes: Shapes, box: ReturnType<typeof 
   return contains(box, middle) || (contains(box, [cover.left, cover.top]) && contains(box, [cover.right, cover.bottom]))
 }
 
-function handleGesture(handle: Handle, first: Annotation, ids: readonly string[], { free }: MapPointer, bench: Workbench): Gesture {
+function handleGesture(handle: Handle, first: Annotation, ids: readonly string[], pointer: MapPointer, bench: Workbench): Gesture {
+  const { free } = pointer
   switch (handle.role) {
     case 'corner':
       return scaleGesture(ids, handle.pivot, nearWorld(free, handle.pivot[0]), handle.cursor)
@@ -286,5 +291,9 @@ function handleGesture(handle: Handle, first: Annotation, ids: readonly string[]
       return radiusGesture(first)
     case 'anchor':
       return anchorGesture(first, bench.screen())
+    case 'name': {
+      const name = shapeName(first)
+      return labelGesture(first, name === null ? [0, 0] : middleOfName(name), pointer)
+    }
   }
 }

@@ -8,7 +8,7 @@ import Layer from 'ol/layer/Layer.js'
 import type VectorSource from 'ol/source/Vector.js'
 import type { Annotation } from '../../../../electron/contract/annotation.ts'
 import type { Placement } from '../../labels/placement.ts'
-import { AnnotationFeatures, type Changes } from '../annotationFeatures.ts'
+import { AnnotationFeatures, type Changes, type Shown } from '../annotationFeatures.ts'
 import { annotationsZIndex } from '../annotationLayer.ts'
 import { DrawnAnnotations } from './drawnAnnotations.ts'
 import { obstaclesIn } from './obstacles.ts'
@@ -95,6 +95,20 @@ export class AnnotationPicture extends Layer<VectorSource> {
     const before = this.#hidden
     this.#hidden = new Set(ids)
     this.redraw([...before, ...this.#hidden])
+  }
+
+  /**
+   * What may be found at a place of the view, bottom first. Null when that is not known, as while the map is zoomed.
+   *
+   * @param pixel CSS pixels from the upper left corner
+   * @param marginPx around it
+   */
+  near([x, y]: readonly [number, number], marginPx: number): Annotation[] | null {
+    const [front, view] = [this.#front, this.#view]
+    if (front === null || view === null || !isOneGrid(front.window, view)) return null
+    const [left, top, margin] = [view.x + x * view.pixelRatio, view.y + y * view.pixelRatio, marginPx * view.pixelRatio]
+    const box = { left: left - margin, top: top - margin, right: left + margin, bottom: top + margin }
+    return this.#drawn.touching(box).map(({ annotation }) => annotation)
   }
 
   /** Something about the looks of these is different. */
@@ -270,7 +284,7 @@ export class AnnotationPicture extends Layer<VectorSource> {
     return this.features.count <= fewEnough || areaOf(boxes) <= smallShare * width * height
   }
 
-  #shown(): ReturnType<AnnotationFeatures['all']> {
+  #shown(): readonly Shown[] {
     const all = this.features.all()
     return this.#hidden.size === 0 ? all : all.filter(({ annotation }) => !this.#hidden.has(annotation.id))
   }

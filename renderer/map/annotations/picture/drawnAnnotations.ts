@@ -70,6 +70,21 @@ export class DrawnAnnotations {
     return offsetsIn(box, boxes, this.#grid)
   }
 
+  /** Annotations of which something is drawn in a box, in any turn of the world; bottom first. */
+  touching(box: GridBox): Shown[] {
+    const [stepX, stepY] = onGrid([worldM, 0], this.#grid)
+    // The box is brought into the turns of the world beside the one that it is in: there, shapes may go on.
+    const middle = Math.round((box.left * stepX + box.top * stepY) / (stepX * stepX + stepY * stepY))
+    const boxes = [-1, 0, 1].map((aside) => {
+      const [x, y] = [(middle + aside) * stepX, (middle + aside) * stepY]
+      return { left: box.left - x, top: box.top - y, right: box.right - x, bottom: box.bottom - y }
+    })
+    return this.#features.all().filter((shown) => {
+      const drawn = this.#of(shown).box
+      return boxes.some((one) => meet(one, drawn))
+    })
+  }
+
   body(shown: Shown): Instructions {
     const drawn = this.#of(shown)
     if (drawn.body === null) this.#instruct(shown, drawn)

@@ -5,12 +5,11 @@ import RBush from 'rbush'
 import type { Annotation } from '../../../../electron/contract/annotation.ts'
 import { halfWorldM } from '../../../document/geodesy/mercator.ts'
 import { type Placement, samePlacement } from '../../labels/placement.ts'
-import { textWidthPx } from '../../labels/textSize.ts'
-import { ptToPx } from '../../style/millimetres.ts'
+import { textEra } from '../../labels/textSize.ts'
 import type { Shown } from '../annotationFeatures.ts'
-import { annotationFont } from '../calloutStyle.ts'
 import type { PixelBox } from '../editing/boxes.ts'
 import { labelPart, partsOf } from '../editing/parts.ts'
+import { shapeName, uprightBox } from '../shapeName.ts'
 
 /** The layers that look after one another's names share this group. */
 const group = 'true'
@@ -49,38 +48,36 @@ export function obstaclesIn(frameState: FrameState, shown: readonly Shown[], pla
   tree.load(entries)
 }
 
-/** Where its letters stand: its place, or the middle of what it covers. */
-function placeOf({ feature }: Shown): readonly [number, number] | null {
+/** Where its letters stand: its place, or the anchor of its name. */
+function placeOf({ annotation, feature }: Shown): readonly [number, number] | null {
+  if (annotation.geometry.type !== 'Point') return shapeName(annotation)?.anchor ?? null
   const extent = feature.getGeometry()?.getExtent()
   if (extent === undefined) return null
   const [x = 0, y = 0] = getCenter(extent)
   return [x, y]
 }
 
-type Known = { placement: Placement | null; boxes: PixelBox[] }
+type Known = { placement: Placement | null; boxes: PixelBox[]; era: number }
 const known = new WeakMap<Annotation, Known>()
 
 /** In CSS pixels from the place. Worked out once for each annotation and each place of its name. */
 function boxesOf(shown: Shown, placement: Placement | null): PixelBox[] {
   const before = known.get(shown.annotation)
-  if (before !== undefined && samePlacement(before.placement, placement)) return before.boxes
+  if (before?.era === textEra() && samePlacement(before.placement, placement)) return before.boxes
   const boxes = computeBoxes(shown, placement)
-  known.set(shown.annotation, { placement, boxes })
+  known.set(shown.annotation, { placement, boxes, era: textEra() })
   return boxes
 }
 
 function computeBoxes({ annotation }: Shown, placement: Placement | null): PixelBox[] {
-  const { kind, label, style } = annotation.properties
+  const { kind } = annotation.properties
   if (kind === 'image') return []
   if (annotation.geometry.type === 'Point' && kind !== 'circle' && kind !== 'rings') {
     const name = labelPart(annotation, placement)
     return [...partsOf(annotation).map(({ box }) => box), ...(name === null ? [] : [name.box])]
   }
-  if (label === '') return []
-  const lines = label.split('\n')
-  const half = Math.max(...lines.map((line) => textWidthPx(line, annotationFont(style.textSizePt)))) / 2
-  const high = (ptToPx(style.textSizePt) * 1.2 * lines.length) / 2
-  return [{ left: -half, top: -high, right: half, bottom: high }]
+  const name = shapeName(annotation)
+  return name === null ? [] : [uprightBox(name)]
 }
 
 /** For a map that is turned: as wide as high, about the same middle. */

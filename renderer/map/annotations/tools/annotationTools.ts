@@ -4,16 +4,20 @@ import DoubleClickZoom from 'ol/interaction/DoubleClickZoom.js'
 import DragPan from 'ol/interaction/DragPan.js'
 import { unByKey } from 'ol/Observable.js'
 import type VectorSource from 'ol/source/Vector.js'
+import type { SourceId } from '../../../../electron/contract/layer.ts'
+import type { Outlines, OutlinesRequest } from '../../../../electron/contract/outlines.ts'
 import { annotationStore, chooseTool, selectAnnotations } from '../../../store/annotationStore.ts'
 import { currentDocument, documentStore } from '../../../store/documentStore.ts'
 import type { Placement } from '../../labels/placement.ts'
 import type { AnnotationPicture } from '../picture/annotationPicture.ts'
+import { outOfSightPx } from '../../outOfSight.ts'
 import { listenToClipboard } from '../editing/clipboard.ts'
-import { targetAt } from '../editing/hitTest.ts'
+import { farthestPx, targetAt } from '../editing/hitTest.ts'
 import { outlineMarks, selectedAnnotations } from '../editing/selection.ts'
 import { removalKey } from '../editing/selectionKeys.ts'
 import { SelectTool } from '../editing/selectTool.ts'
 import { CaughtMark } from './caughtMark.ts'
+import { type CutLayer, CutOutlines } from './cutOutlines.ts'
 import { isField, listenToMapKeys } from './keyInput.ts'
 import { LiveTag } from './liveTag.ts'
 import type { MapPointer, MapTool, Workbench } from './mapTool.ts'
@@ -27,6 +31,9 @@ import './tools.css'
 
 const snapPx = 10
 
+/** What of an event of the mouse or pointer counts; made up for the keyboard. */
+type Happening = Pick<MouseEvent, 'shiftKey' | 'altKey' | 'timeStamp' | 'clientX' | 'clientY'>
+
 export type AnnotationToolsOptions = {
   map: OlMap
   /** Has the keyboard focus. */
@@ -34,6 +41,9 @@ export type AnnotationToolsOptions = {
   annotations: AnnotationPicture
   /** Features to catch on. */
   visibleSources: () => VectorSource[]
+  /** Layers whose features are in the engine. */
+  cutLayers: () => readonly CutLayer[]
+  outlinesIn: (source: SourceId, request: OutlinesRequest) => Promise<Outlines>
   placementOf: (key: string, resolution: number) => Placement | null
 }
 
@@ -43,7 +53,15 @@ export type AnnotationTools = {
   destroy(): void
 }
 
-export function createAnnotationTools({ map, element, annotations, visibleSources, placementOf }: AnnotationToolsOptions): AnnotationTools {
+export function createAnnotationTools({
+  map,
+  element,
+  annotations,
+  visibleSources,
+  placementOf,
+  cutLayers,
+  outlinesIn,
+}: AnnotationToolsOptions): AnnotationTools {
   const view = map.getView()
   const viewport = map.getViewport() ?? element
   const overlay = new Overlay(map, placementOf)
@@ -57,13 +75,25 @@ export function createAnnotationTools({ map, element, annotations, visibleSource
     const [x = 0, y = 0] = view.getCenter() ?? []
     return { widthPx, heightPx, center: [x, y], resolution: view.getResolution() ?? 1, rotation: view.getRotation() }
   }
-  const pointerAt = (pixel: Pixel, { shiftKey, altKey, timeStamp }: Pick<MouseEvent, 'shiftKey' | 'altKey' | 'timeStamp'>): MapPointer => {
+  const pointerAt = (pixel: Pixel, event: Happening): MapPointer => {
+    const { shiftKey, altKey, timeStamp, clientX, clientY } = event
     const now = screen()
     const free = pointAt(now, pixel)
     const catches = tool?.snaps === true && annotationStore.getState().snapping && !altKey
-    const found = catches ? catchAt(annotations.features, visibleSources(), free, snapPx * now.resolution, ignored) : null
+    const found = catches
+      ? catchAt({ annotations: annotations.features, layers: visibleSources(), cut, ignored }, free, snapPx * now.resolution)
+      : null
     caughtMark.show(found?.at ?? null)
-    return { pixel, at: found?.at ?? free, free, caught: found !== null, timeMs: timeStamp, shift: shiftKey, alt: altKey }
+    return {
+      pixel,
+      inWindow: [clientX, clientY],
+      at: found?.at ?? free,
+      free,
+      caught: found !== null,
+      timeMs: timeStamp,
+      shift: shiftKey,
+      alt: altKey,
+    }
   }
   const tag = new LiveTag(element, viewport, (entry) => tool?.enter?.(entry) ?? false)
   const bench: Workbench = {
@@ -72,10 +102,12 @@ export function createAnnotationTools({ map, element, annotations, visibleSource
     tag,
     textField: new TextField(element, viewport),
     screen,
+    outOfSightPx: () => outOfSightPx(element),
     ignoreWhenSnapping: (ids) => (ignored = new Set(ids)),
   }
   const placement = (id: string): Placement | null => placementOf(`annotation ${id}`, view.getResolution() ?? 1)
   const pointer = new PointerInput(map, () => tool, pointerAt)
+  const cut = new CutOutlines(cutLayers, outlinesIn, () => pointer.again())
 
   const crosshair = document.createElement('div')
   crosshair.className = 'annotation-crosshair'
@@ -83,7 +115,7 @@ export function createAnnotationTools({ map, element, annotations, visibleSource
   viewport.append(crosshair)
   const middle = (): MapPointer => {
     const { widthPx, heightPx } = screen()
-    return pointerAt([widthPx / 2, heightPx / 2], { shiftKey: false, altKey: true, timeStamp: performance.now() })
+    return pointerAt([widthPx / 2, heightPx / 2], { shiftKey: false, altKey: true, timeStamp: performance.now(), clientX: 0, clientY: 0 })
   }
   const isDrawing = (): boolean => tool !== null && annotationStore.getState().tool !== 'select'
   const hideCrosshair = (): void => void (crosshair.hidden = true)
@@ -177,7 +209,8 @@ export function createAnnotationTools({ map, element, annotations, visibleSource
 
   return {
     selectAt: (pixel) => {
-      const target = targetAt(currentDocument().annotations, [pixel[0] ?? 0, pixel[1] ?? 0], {
+      const at: Pixel = [pixel[0] ?? 0, pixel[1] ?? 0]
+      const target = targetAt(annotations.near(at, farthestPx) ?? currentDocument().annotations, at, {
         screen: screen(),
         shapeOf: (id) => annotations.features.feature(id)?.getGeometry(),
         placementOf: placement,

@@ -43,5 +43,6 @@ function cornerOf(bench: Workbench, annotation: Annotation): Pixel {
   const [x, y] = pixelOf(screen, nearWorld(toPlane((first as [number, number] | undefined) ?? [0, 0]), screen.center[0]))
   const { kind } = properties
   const box = kind === 'text' || kind === 'callout' ? layoutOf(annotation) : { left: 10, top: -12 }
-  return [Math.min(screen.widthPx - 100, Math.max(0, x + box.left)), Math.min(screen.heightPx - 40, Math.max(0, y + box.top))]
+  const aside = bench.outOfSightPx()
+  return [Math.min(screen.widthPx - aside - 100, Math.max(aside, x + box.left)), Math.min(screen.heightPx - 40, Math.max(0, y + box.top))]
 }

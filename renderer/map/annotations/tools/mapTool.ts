@@ -9,6 +9,8 @@ import type { TextField } from './textField.ts'
 
 export type MapPointer = {
   pixel: Pixel
+  /** In the window: the same for two clicks at one place, though a panel that the first one opened moves the map. */
+  inWindow: Pixel
   /** In EPSG:3857: on what it caught, or under the pointer. x goes on past the antimeridian. */
   at: PlanePoint
   /** Under the pointer, whatever is near. */
@@ -52,6 +54,8 @@ export type Workbench = {
   tag: LiveTag
   textField: TextField
   screen(): Screen
+  /** Of the map at its left, and as much at its right, in CSS pixels: a panel stands there. */
+  outOfSightPx(): number
   /** Annotations that nothing catches on while they are dragged. */
   ignoreWhenSnapping(ids: readonly string[]): void
 }

@@ -16,6 +16,7 @@ export type MarkRole =
   | 'middle'
   | 'radius'
   | 'anchor'
+  | 'name'
   | 'caught'
   | 'box'
   | 'sketch'
@@ -30,6 +31,8 @@ const whiteRim = new Stroke({ color: '#ffffff', width: 1.5 })
 const casing = (width: number): Style => new Style({ stroke: new Stroke({ color: 'rgba(255,255,255,0.85)', width }) })
 const square = (radius: number, fill: Fill): Style =>
   new Style({ image: new RegularShape({ points: 4, radius, angle: Math.PI / 4, fill, stroke: rim, rotateWithView: false }), zIndex: 2 })
+const diamond = (radius: number, fill: Fill): Style =>
+  new Style({ image: new RegularShape({ points: 4, radius, fill, stroke: rim, rotateWithView: false }), zIndex: 2 })
 const disc = (radius: number, fill: Fill, stroke = rim): Style => new Style({ image: new CircleStyle({ radius, fill, stroke }), zIndex: 2 })
 
 export const markStyles: Record<MarkRole, Style[]> = {
@@ -44,6 +47,7 @@ export const markStyles: Record<MarkRole, Style[]> = {
   middle: [disc(3.5, white)],
   radius: [disc(5.5, white)],
   anchor: [disc(5.5, white)],
+  name: [diamond(6, white)],
   caught: [
     new Style({ image: new CircleStyle({ radius: 8, stroke: new Stroke({ color: '#ffffff', width: 4 }) }), zIndex: 3 }),
     new Style({ image: new CircleStyle({ radius: 8, stroke: new Stroke({ color: '#bb5566', width: 2 }) }), zIndex: 3 }),

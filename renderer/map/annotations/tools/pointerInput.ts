@@ -18,6 +18,7 @@ export class PointerInput {
   panning = false
   /** Where the pointer was last. */
   pixel: Pixel | null = null
+  #lastHover: { pixel: Pixel; event: PointerEvent } | null = null
   readonly #stop = new AbortController()
 
   /** @param pointerOf what a tool is told of a pixel */
@@ -36,6 +37,12 @@ export class PointerInput {
   /** What is pressed now is not followed any more. */
   forget(): void {
     this.#down = null
+  }
+
+  /** There is more to catch on than when the pointer came to rest. */
+  again(): void {
+    const [tool, last] = [this.#tool(), this.#lastHover]
+    if (tool !== null && last !== null && this.#down === null) tool.hover?.(this.#pointerOf(last.pixel, last.event))
   }
 
   isDown(): boolean {
@@ -75,6 +82,7 @@ export class PointerInput {
     }
     if (event.buttons !== 0 || !(event.target instanceof Node) || !this.#viewport.contains(event.target)) return
     this.pixel = pixel
+    this.#lastHover = { pixel, event }
     this.#viewport.style.cursor = this.panning ? 'grab' : (tool.hover?.(this.#pointerOf(pixel, event)) ?? tool.cursor)
   }
 

@@ -6,6 +6,7 @@ import SimpleGeometry from 'ol/geom/SimpleGeometry.js'
 import type VectorSource from 'ol/source/Vector.js'
 import { halfWorldM, type PlanePoint, toPlane } from '../../../document/geodesy/mercator.ts'
 import type { AnnotationFeatures } from '../annotationFeatures.ts'
+import type { CutOutlines } from './cutOutlines.ts'
 import { type Catch, nearestCatch, type Shape } from './snapping.ts'
 
 const worldM = 2 * halfWorldM
@@ -13,18 +14,20 @@ const worldM = 2 * halfWorldM
 const maxFeatures = 200
 const maxNumbers = 200_000
 
+export type SnapSources = {
+  annotations: AnnotationFeatures
+  layers: readonly VectorSource[]
+  /** Of layers that the engine keeps. */
+  cut: CutOutlines
+  /** Ids of annotations. */
+  ignored: ReadonlySet<string>
+}
+
 /**
  * @param at under the pointer; in any turn of the world
  * @param reachM in metres of EPSG:3857
- * @param ignored ids of annotations
  */
-export function catchAt(
-  annotations: AnnotationFeatures,
-  layers: readonly VectorSource[],
-  at: PlanePoint,
-  reachM: number,
-  ignored: ReadonlySet<string>,
-): Catch | null {
+export function catchAt({ annotations, layers, cut, ignored }: SnapSources, at: PlanePoint, reachM: number): Catch | null {
   const own = annotations.source
   const shapes: Shape[] = []
   // Shapes lie in the first turn of the world, and may go on into the next.
@@ -35,6 +38,7 @@ export function catchAt(
     for (const source of layers) collect(source, extent, at[0] - x, shapes)
     for (const shape of centresIn(annotations, own, extent, at[0] - x, ignored)) shapes.push(shape)
   }
+  shapes.push(...cut.near(at, reachM))
   return nearestCatch(shapes, at, reachM)
 }
 

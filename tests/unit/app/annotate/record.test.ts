@@ -82,7 +82,7 @@ describe('several annotations', () => {
   })
 
   test('show the parts of their look that all of them have', () => {
-    expect(stylePartsOf([point, line])).toEqual(['color', 'text'])
+    expect(stylePartsOf([point, line])).toEqual(['color', 'text', 'place'])
     expect(stylePartsOf([line])).toContain('curve')
     expect(stylePartsOf([])).toEqual([])
   })
