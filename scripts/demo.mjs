@@ -5,7 +5,7 @@ import { buildIfStale } from './build.mjs'
 import { draw } from './draw.mjs'
 import { root } from './runtime.mjs'
 
-const formats = ['png', 'pdf']
+const formats = ['png', 'pdf', 'svg']
 const document = join(root, 'data', 'projects', 'iraq-bases.cartouche')
 
 if (!(await buildIfStale((sentence) => console.error(sentence)))) process.exit(1)

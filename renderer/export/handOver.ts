@@ -68,8 +68,7 @@ async function handOverJpeg(recording: Recording, { background, dpi }: Shape): P
 }
 
 /** A text, in pieces. */
-export async function handOverText(text: string, head: PictureHead): Promise<void> {
-  await call('export.begin', head)
+export async function handOverText(text: string): Promise<void> {
   const bytes = new TextEncoder().encode(text)
   for (let at = 0; at < bytes.length; at += pieceBytes) await handOver(bytes.slice(at, at + pieceBytes))
 }

@@ -7,19 +7,20 @@ import type { Page } from '../../electron/contract/page.ts'
 import { isPixelFormat, tooLarge, usualDpi } from '../../electron/contract/pictureLimits.ts'
 import { RefusalError } from '../../electron/contract/refusal.ts'
 import { call } from '../bridge/index.ts'
-import { layersInFrame, loadMapFonts } from '../map/index.ts'
+import { layersInFrame, loadMapFonts, paintedLayers } from '../map/index.ts'
 import type { LayerFacts } from '../page/context.ts'
 import type { PageDrawing } from '../page/drawing.ts'
 import { firstFrame, georeferenceOf } from '../page/georeference.ts'
 import { layoutPage } from '../page/layout.ts'
 import { framesOf, frameView } from '../page/mapView.ts'
-import { handOverPicture } from './handOver.ts'
+import { handOverPicture, handOverText } from './handOver.ts'
 import { createMeasure } from './letters.ts'
 import { linksOf } from './links.ts'
 import { pageFor } from './pageFor.ts'
 import { layForPrint } from './print.ts'
 import { recordCanvases, recordingOf } from './recording/canvases.ts'
 import { buildSheets } from './sheet.ts'
+import { svgDocument } from './svg/svgDocument.ts'
 
 /** Paths in PDF and SVG are as fine as on a picture of this resolution; what pictures there are in them (relief, photos) have it. */
 const vectorDpi = 288
@@ -59,7 +60,6 @@ async function draw({ document: map, sources, settings }: ExportJob): Promise<vo
   // Before anything is drawn: a picture that is too large would come out empty, or not at all.
   const refusal = tooLarge(page.size, dpi, format)
   if (refusal !== null) throw new RefusalError(refusal)
-  if (format === 'svg') throw new RefusalError({ message: 'SVG cannot be written yet.', advice: 'Choose PDF.' })
   for (const frame of framesOf(page)) frames.set(frame.id, await layersInFrame(map, summaries, frameView(frame).extent))
   const drawing = layoutPage(page, context)
 
@@ -77,6 +77,7 @@ async function draw({ document: map, sources, settings }: ExportJob): Promise<vo
     labelsPlaced: names.flatMap(({ placed }) => placed),
     labelsNotPlaced: names.flatMap(({ notPlaced }) => notPlaced),
   }
+  if (!isPixelFormat(format)) report.notPlaced.push(...paintedLayers(map, summaries).map(asPicture))
   const delivery: Delivery = {
     report,
     author: page.elements.map((element) => (element.type === 'credits' ? element.more.trim() : '')).find((more) => more !== '') ?? '',
@@ -88,11 +89,17 @@ async function draw({ document: map, sources, settings }: ExportJob): Promise<vo
   if (format === 'pdf') {
     host.style.backgroundColor = settings.transparent ? '' : drawing.background
     layForPrint(host, recording, drawing, drawnDpi)
+  } else if (format === 'svg') {
+    const facts = { ...map, author: delivery.author, credits: report.credits, links: delivery.links }
+    await handOverText(await svgDocument(recording, drawing, drawnDpi, settings.transparent ? null : drawing.background, facts))
   } else {
     await handOverPicture(recording, format, { dpi, credits: report.credits, background: settings.transparent ? null : drawing.background })
   }
   await call('export.deliver', delivery)
 }
+
+const asPicture = ({ name, vertices }: { name: string; vertices: number }): string =>
+  `The layer “${name}” is a picture in this file, not paths: it has ${vertices.toLocaleString('en-US')} vertices.`
 
 /** A picture's pixels are counted from its upper left corner, a PDF's points from its lower left one. */
 function placeOf(

@@ -159,6 +159,9 @@ export function createPageView(host: HTMLElement, hear: { problem: (sentence: st
     style.backgroundColor = frame.live.background
     // The map is laid out in pixels of 1/96 inch, as it is for every format.
     frame.live.element.style.transform = `scale(${((pxPerMm * 25.4) / 96) * slot.symbolScale})`
+    // The browser joins canvases that are scaled, be it back to what they are, through a filter that blurs them. Canvases inherit this.
+    const isPixelOnPixel = mapPxPerMm === pxPerMm && glass(drawing, pxPerMm) === 1 && slot.view.rotationDeg === 0
+    style.imageRendering = isPixelOnPixel ? 'pixelated' : 'auto'
   }
 
   return {

@@ -230,7 +230,7 @@ class Replay {
 }
 
 /** Small drawings (marks of points) are drawn within their canvas; they need no edge. */
-const isSprite = ({ width, height }: Recording): boolean => width * height < 250_000 && width > 1
+export const isSprite = ({ width, height }: Recording): boolean => width * height < 250_000 && width > 1
 
 function patternOf(context: RealContext, { recording }: Tile): CanvasPattern {
   const tile = new OffscreenCanvas(recording.width, recording.height)
