@@ -5,7 +5,7 @@
 import { z } from './schema.ts'
 import { AnnotationTemplate } from './annotation.ts'
 import { commandIds } from './commands.ts'
-import { BoundingBox, MapDocument } from './document.ts'
+import { BoundingBox, LayerStyle, MapDocument } from './document.ts'
 import { Delivery, Exported, ExportJob, ExportReport, ExportSettings, PictureHead } from './export.ts'
 import { HitRequest } from './hit.ts'
 import { Outlines, OutlinesRequest } from './outlines.ts'
@@ -130,15 +130,19 @@ export const calls = defineCalls({
     argument: z.strictObject({ source: SourceId, filter: Filter, field: z.string().max(1_000), job: JobId.optional() }),
     result: FieldFigures,
   },
-  /** Where the classes of a graduated style begin and end. */
   /** What of a layer is inside an area: how many features, and which values of a field. */
   'layers.tally': { argument: z.strictObject({ source: SourceId, request: TallyRequest }), result: AreaTally },
+  /** Where the classes of a graduated style begin and end. */
   'layers.breaks': { argument: BreaksRequest.extend({ source: SourceId, job: JobId.optional() }), result: Breaks },
   /** Asks where, and writes features of a layer into a file. Null when the user thought better of it. */
   'layers.export': {
     argument: LayerExport.extend({ source: SourceId, job: JobId }),
     result: z.strictObject({ path: z.string(), features: z.int().min(0) }).nullable(),
   },
+  /** How the user wishes to see a file whenever it is opened into a map; null when he said nothing of it. */
+  'layers.defaultStyle': { argument: z.strictObject({ source: SourceId }), result: LayerStyle.nullable() },
+  /** Null takes the wish back. */
+  'layers.keepDefaultStyle': { argument: z.strictObject({ source: SourceId, style: LayerStyle.nullable() }), result: Done },
   'layers.problems': {
     argument: z.strictObject({ source: SourceId, offset: z.int().min(0), limit: z.int().min(1).max(1_000) }),
     result: z.array(LayerProblem),

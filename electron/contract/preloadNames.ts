@@ -36,6 +36,8 @@ const callRecord: Record<CallName, true> = {
   'layers.breaks': true,
   'layers.tally': true,
   'layers.export': true,
+  'layers.defaultStyle': true,
+  'layers.keepDefaultStyle': true,
   'layers.problems': true,
   'cache.clear': true,
   'annotations.import': true,

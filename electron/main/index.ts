@@ -6,6 +6,7 @@ import { z } from '../contract/schema.ts'
 import { sourceIdOf } from '../services/admission.ts'
 import { KeptState } from '../services/keptState.ts'
 import { FileWatch } from '../services/fileWatch.ts'
+import { DefaultStyles } from '../services/defaultStyles.ts'
 import { FilePrints } from '../services/filePrints.ts'
 import { RecentFiles } from '../services/recentFiles.ts'
 import { exportWords } from '../services/exportArguments.ts'
@@ -82,6 +83,7 @@ async function open(window: BrowserWindow, { admission, engine, counter }: Backe
     prints,
     watch: watchFiles(window),
     templates: new KeptState(stateFile('templates.json'), z.array(AnnotationTemplate)),
+    defaultStyles: new DefaultStyles(stateFile('default-styles.json')),
     opening: openingOf(sessionFile, options.files, { admission, prints, recovery }, journal),
     jobs: new Map(),
     menu: { disabled: [], checked: [], undo: null, redo: null },

@@ -4,6 +4,7 @@ import type { Closing } from './closing.ts'
 import type { Exporter } from './export/exportWindow.ts'
 import type { MenuState } from './menu.ts'
 import type { Admission } from '../services/admission.ts'
+import type { DefaultStyles } from '../services/defaultStyles.ts'
 import type { EngineHost } from '../services/engineHost.ts'
 import type { KeptState } from '../services/keptState.ts'
 import type { FileWatch } from '../services/fileWatch.ts'
@@ -29,6 +30,8 @@ export type Program = {
   watch: FileWatch
   /** The user's own templates for annotations. */
   templates: KeptState<AnnotationTemplate[]>
+  /** How layers look when their files are opened. */
+  defaultStyles: DefaultStyles
   /** Read once, when the window asks; a reload gets what was kept meanwhile. */
   opening(): Promise<Opening>
   /** Work that the user can cancel, by its job id. */

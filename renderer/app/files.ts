@@ -12,6 +12,7 @@ import { type NoticeAction, notifyRefusal } from '../store/noticeStore.ts'
 import { selectNode } from '../store/selectionStore.ts'
 import { closeSource, knowSources, readSource, refusalOf, sourceOf, wantInPart } from '../store/sourceStore.ts'
 import { howMany } from './layers/words.ts'
+import { defaultStyleOf } from './styling/defaultStyle.ts'
 import { theMap } from './theMap.ts'
 
 export async function chooseLayers(): Promise<void> {
@@ -48,7 +49,12 @@ export async function addSources(sources: SourceRef[]): Promise<void> {
     notifyRefusal(tooManyLayers)
     return
   }
-  const layers = read.map(({ source, summary }, index) => newLayer(taken, source, summary, index))
+  const layers = await Promise.all(
+    read.map(async ({ source, summary }, index) => {
+      const layer = newLayer(taken, source, summary, index)
+      return { ...layer, style: (await defaultStyleOf(source, summary, layer.style)) ?? layer.style }
+    }),
+  )
   runCommand(addLayers(layers))
   selectNode(layers[0]?.id ?? null)
   const box = unionOfBoxes(read.map(({ summary }) => summary.boundingBox))

@@ -89,6 +89,11 @@ export function layerHandlers(program: Program): Pick<Handlers<Calls, CallContex
     'layers.breaks': async ({ job, source, ...request }, { window }) =>
       asJob(program, window, job, (options) => program.engine.call('breaks', { source, request }, options)),
     'layers.tally': async (argument) => program.engine.call('tally', argument),
+    'layers.defaultStyle': async ({ source }) => program.defaultStyles.styleOf(program.admission.source(source).path),
+    'layers.keepDefaultStyle': async ({ source, style }) => {
+      await program.defaultStyles.keep(program.admission.source(source).path, style)
+      return {}
+    },
     'layers.problems': async (argument) => program.engine.call('problems', argument),
     'cache.clear': async () => program.engine.call('clearCache', {}),
     'job.cancel': ({ job }) => {

@@ -8,6 +8,7 @@ import { currentDocument, documentStore, isDocumentModified } from '../../store/
 import { panelStore } from '../../store/panelStore.ts'
 import { selectionStore } from '../../store/selectionStore.ts'
 import { sourceStore, statusOf } from '../../store/sourceStore.ts'
+import { styleClipboard } from '../../store/styleClipboard.ts'
 import { tableStore } from '../../store/tableStore.ts'
 import { viewStore } from '../../store/viewStore.ts'
 import { pageStore, selectedElements, shownPage } from '../page/pageStore.ts'
@@ -34,6 +35,7 @@ export function commandState(): CommandState {
   const { nodeId } = selectionStore.getState()
   const node = nodeId === null ? null : findNode(document, nodeId)
   const isGroup = node !== null && findGroup(document, node.id) !== null
+  const { copied } = styleClipboard.getState()
   const status = node?.type === 'layer' ? statusOf(sourceStore.getState(), node.path) : null
 
   const { isOpen: isPage } = pageStore.getState()
@@ -51,6 +53,11 @@ export function commandState(): CommandState {
     'layer.zoom': !isPage && node !== null,
     'layer.rename': node !== null,
     'layer.style': node?.type === 'layer',
+    'layer.copyStyle': node?.type === 'layer',
+    'layer.pasteStyle': node?.type === 'layer' && copied !== null,
+    'layer.resetStyle': status?.state === 'ready',
+    'layer.keepStyle': status?.state === 'ready',
+    'layer.forgetStyle': status?.state === 'ready',
     'layer.table': node?.type === 'layer' || tableOf !== null,
     'layer.filter': node?.type === 'layer',
     'layer.export': status?.state === 'ready',
@@ -151,6 +158,7 @@ export function keepMenuTrue(): void {
     if (state.isOpen !== before.isOpen || state.pageId !== before.pageId || state.selected !== before.selected) soon()
   })
   sourceStore.subscribe(soon)
+  styleClipboard.subscribe(soon)
   tableStore.subscribe((state, before) => {
     if (state.layerId !== before.layerId) soon()
   })

@@ -62,6 +62,7 @@ import {
   togglePage,
 } from '../page/actions.ts'
 import { pageStore, setZoom, shownPage, zoomPaperBy } from '../page/pageStore.ts'
+import { clearDefaultStyle, copyStyle, pasteStyle, resetStyle, saveAsDefaultStyle } from '../styling/actions.ts'
 import { copyText } from '../parts/copyText.ts'
 import { theMap } from '../theMap.ts'
 
@@ -113,6 +114,11 @@ const actions: Record<CommandId, () => void> = {
   'layer.zoom': () => withSelected(zoomToLayer),
   'layer.rename': () => withSelected(renameLayer),
   'layer.style': () => withSelected(startStyling),
+  'layer.copyStyle': () => withSelected(copyStyle),
+  'layer.pasteStyle': () => withSelected(pasteStyle),
+  'layer.resetStyle': () => withSelected((id) => void resetStyle(id)),
+  'layer.keepStyle': () => withSelected((id) => void saveAsDefaultStyle(id)),
+  'layer.forgetStyle': () => withSelected((id) => void clearDefaultStyle(id)),
   'layer.table': toggleTable,
   'layer.filter': () => withSelected(editFilter),
   'layer.export': () => withSelected(exportLayer),

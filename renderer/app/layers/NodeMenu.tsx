@@ -7,8 +7,9 @@ import { startStyling } from '../../store/panelStore.ts'
 import { sourceStore, statusOf } from '../../store/sourceStore.ts'
 import { openTable } from '../../store/tableStore.ts'
 import { keysFor } from '../commands/keys.ts'
-import { AnchoredMenu, type MenuAnchor, MenuItem, MenuSeparator } from '../parts/AnchoredMenu.tsx'
+import { AnchoredMenu, type MenuAnchor, MenuItem, MenuSeparator, SubMenu } from '../parts/AnchoredMenu.tsx'
 import { useStore } from '../parts/useStore.ts'
+import { StyleItems } from '../styling/StyleItems.tsx'
 import {
   editFilter,
   exportLayer,
@@ -54,6 +55,11 @@ function Items({ id }: { id: string }): ReactNode {
       <MenuItem label={isLayer ? 'Zoom to Layer' : 'Zoom to Group'} onClick={() => zoomToLayer(id)} />
       <MenuItem label="Rename" keys="F2" onClick={() => renameLayer(id)} />
       {isLayer ? <MenuItem label="Style…" keys="Enter" onClick={() => startStyling(id)} /> : null}
+      {isLayer ? (
+        <SubMenu label="Layer Style">
+          <StyleItems id={id} />
+        </SubMenu>
+      ) : null}
       {isLayer ? (
         <MenuItem label="Open Attribute Table" keys={keysFor(commands['layer.table'].keys)} onClick={() => openTable(id)} />
       ) : null}

@@ -1,5 +1,6 @@
 /** A menu at a button or at the pointer, opened by whoever has the state. */
 import { Menu } from '@base-ui/react/menu'
+import { ChevronRight } from 'lucide-react'
 import type { ReactNode } from 'react'
 import styles from './AnchoredMenu.module.css'
 
@@ -40,6 +41,23 @@ export function MenuItem({ label, keys, disabled = false, onClick }: MenuItemPro
         </span>
       )}
     </Menu.Item>
+  )
+}
+
+/** A menu of its own, beside its entry. */
+export function SubMenu({ label, children }: { label: string; children: ReactNode }): ReactNode {
+  return (
+    <Menu.SubmenuRoot>
+      <Menu.SubmenuTrigger className={styles['item']} label={label}>
+        <span className={styles['label']}>{label}</span>
+        <ChevronRight className={styles['further']} aria-hidden />
+      </Menu.SubmenuTrigger>
+      <Menu.Portal>
+        <Menu.Positioner sideOffset={2} alignOffset={-5} className={styles['positioner']}>
+          <Menu.Popup className={styles['popup']}>{children}</Menu.Popup>
+        </Menu.Positioner>
+      </Menu.Portal>
+    </Menu.SubmenuRoot>
   )
 }
 

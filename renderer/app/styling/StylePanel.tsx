@@ -29,6 +29,7 @@ import { GraduatedFields } from './GraduatedFields.tsx'
 import { LabelFields } from './LabelFields.tsx'
 import { ScaleFields } from './ScaleFields.tsx'
 import { SizeFields } from './SizeFields.tsx'
+import { StyleMenu } from './StyleMenu.tsx'
 import { beginRun, beginRunOnFocus, presentRun } from './styleRuns.ts'
 import { SymbolFields } from './SymbolFields.tsx'
 import { readValues, useFieldValues } from './useFieldValues.ts'
@@ -129,6 +130,7 @@ export function StylePanel({ layerId, onClose }: StylePanelProps): ReactNode {
           Style of <bdi>{layer.name}</bdi>
         </>
       }
+      actions={<StyleMenu layerId={layerId} />}
       onClose={onClose}
       onPointerDownCapture={beginRun}
       onFocusCapture={beginRunOnFocus}
