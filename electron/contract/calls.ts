@@ -13,7 +13,19 @@ import { CutLabels, LabelRequest } from './cut.ts'
 import { FeatureRecord, FieldValues, LayerProblem, LayerSummary, SourceId, SourceRef } from './layer.ts'
 import { NetworkLog } from './network.ts'
 import { JournalRecord, JournalState, JournalStory, RecoveryId } from './recovery.ts'
-import { Breaks, BreaksRequest, FeatureBits, FieldFigures, Filter, LayerExport, Matching, TablePage, TableQuery } from './query.ts'
+import {
+  Breaks,
+  BreaksRequest,
+  FeatureBits,
+  FieldFigures,
+  Filter,
+  Histogram,
+  HistogramRequest,
+  LayerExport,
+  Matching,
+  TablePage,
+  TableQuery,
+} from './query.ts'
 import { Refusal } from './refusal.ts'
 import { AreaTally, TallyRequest } from './tally.ts'
 import { About, DocumentDamage, Panels, RecentFile, SessionStart } from './session.ts'
@@ -134,6 +146,8 @@ export const calls = defineCalls({
   'layers.tally': { argument: z.strictObject({ source: SourceId, request: TallyRequest }), result: AreaTally },
   /** Where the classes of a graduated style begin and end. */
   'layers.breaks': { argument: BreaksRequest.extend({ source: SourceId, job: JobId.optional() }), result: Breaks },
+  /** How the numbers of a field are spread. */
+  'layers.histogram': { argument: HistogramRequest.extend({ source: SourceId, job: JobId.optional() }), result: Histogram },
   /** Asks where, and writes features of a layer into a file. Null when the user thought better of it. */
   'layers.export': {
     argument: LayerExport.extend({ source: SourceId, job: JobId }),

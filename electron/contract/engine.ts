@@ -5,7 +5,19 @@ import { BoundingBox } from './document.ts'
 import { HitRequest } from './hit.ts'
 import { FeatureRecord, FieldValues, LayerProblem, LayerSummary, SourceId } from './layer.ts'
 import { Outlines, OutlinesRequest } from './outlines.ts'
-import { Breaks, BreaksRequest, FeatureBits, FieldFigures, Filter, LayerExport, Matching, TablePage, TableQuery } from './query.ts'
+import {
+  Breaks,
+  BreaksRequest,
+  FeatureBits,
+  FieldFigures,
+  Filter,
+  Histogram,
+  HistogramRequest,
+  LayerExport,
+  Matching,
+  TablePage,
+  TableQuery,
+} from './query.ts'
 import { AreaTally, TallyRequest } from './tally.ts'
 import { defineCalls } from './table.ts'
 
@@ -64,6 +76,8 @@ export const engineCalls = defineCalls({
   tally: { argument: z.strictObject({ source: SourceId, request: TallyRequest }), result: AreaTally },
   /** Classes of a field's numbers, over what a filter lets through. */
   breaks: { argument: z.strictObject({ source: SourceId, request: BreaksRequest }), result: Breaks },
+  /** How the numbers of a field are spread. */
+  histogram: { argument: z.strictObject({ source: SourceId, request: HistogramRequest }), result: Histogram },
   /** Writes features into a file: whole when it is done, and none when it fails. Long: reports progress and may be cancelled. */
   exportLayer: {
     argument: z.strictObject({ source: SourceId, path: z.string(), request: LayerExport }),

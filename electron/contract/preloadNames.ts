@@ -34,6 +34,7 @@ const callRecord: Record<CallName, true> = {
   'layers.matching': true,
   'layers.statistics': true,
   'layers.breaks': true,
+  'layers.histogram': true,
   'layers.tally': true,
   'layers.export': true,
   'layers.defaultStyle': true,

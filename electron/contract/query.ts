@@ -91,6 +91,28 @@ export const Breaks = z.strictObject({
   sample: z.int().min(1).nullable(),
 })
 
+export const HistogramRequest = z.strictObject({
+  filter: Filter,
+  field: FieldName,
+  /** Bars of equal width from the least to the greatest number. */
+  bins: z.int().min(1).max(500),
+  /** Classes to be counted besides, as those of a graduated style. */
+  ranges: z.array(z.tuple([z.number(), z.number()])).max(100),
+})
+
+/** How the numbers of a field are spread. */
+export const Histogram = z.strictObject({
+  /** Null when there is no number. */
+  min: z.number().nullable(),
+  max: z.number().nullable(),
+  /** Features in each bar, that of the least numbers first; a bar has its lower end, the last one its upper end too. One bar for numbers that are all the same. */
+  counts: z.array(z.int().min(0)),
+  /** Features in each range; the upper end of a range belongs to it unless the next one begins there. */
+  inRanges: z.array(z.int().min(0)),
+  /** Features without a number. */
+  nulls: z.int().min(0),
+})
+
 export const layerExportFormats = ['geojson', 'ndjson', 'csv'] as const
 export const LayerExportFormat = z.enum(layerExportFormats)
 
@@ -106,6 +128,8 @@ export type TablePage = z.infer<typeof TablePage>
 export type Matching = z.infer<typeof Matching>
 export type FieldFigures = z.infer<typeof FieldFigures>
 export type BreaksRequest = z.infer<typeof BreaksRequest>
+export type HistogramRequest = z.infer<typeof HistogramRequest>
+export type Histogram = z.infer<typeof Histogram>
 export type BreakMethod = BreaksRequest['method']
 export type Breaks = z.infer<typeof Breaks>
 export type LayerExportFormat = z.infer<typeof LayerExportFormat>

@@ -14,6 +14,7 @@ import { tallyArea } from './cut/tallyArea.ts'
 import type { ReadOptions } from './format.ts'
 import { exportLayer } from './export/exportLayer.ts'
 import { breaksOf } from './query/breaks.ts'
+import { histogramOf } from './query/histogram.ts'
 import { statisticsOf } from './query/statistics.ts'
 import { matchingOf, orderedFeatures, pageOf, positionsOf } from './query/table.ts'
 import type { Sources } from './sources.ts'
@@ -50,6 +51,7 @@ export function engineHandlers(sources: Sources): Handlers<EngineCalls, CallCont
       features: await exportLayer(sources.get(source), request, path, context),
     }),
     breaks: ({ source, request }, context) => breaksOf(sources.get(source), request, context),
+    histogram: ({ source, request }, context) => histogramOf(sources.get(source), request, context),
     tally: ({ source, request }, context) => tallyArea(sources.get(source), request, context),
     problems: ({ source, offset, limit }) => sources.get(source).layer.problems.list.slice(offset, offset + limit),
   }

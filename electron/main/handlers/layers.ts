@@ -88,6 +88,8 @@ export function layerHandlers(program: Program): Pick<Handlers<Calls, CallContex
       asJob(program, window, job, (options) => program.engine.call('statistics', argument, options)),
     'layers.breaks': async ({ job, source, ...request }, { window }) =>
       asJob(program, window, job, (options) => program.engine.call('breaks', { source, request }, options)),
+    'layers.histogram': async ({ job, source, ...request }, { window }) =>
+      asJob(program, window, job, (options) => program.engine.call('histogram', { source, request }, options)),
     'layers.tally': async (argument) => program.engine.call('tally', argument),
     'layers.defaultStyle': async ({ source }) => program.defaultStyles.styleOf(program.admission.source(source).path),
     'layers.keepDefaultStyle': async ({ source, style }) => {

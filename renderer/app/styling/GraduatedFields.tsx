@@ -1,6 +1,7 @@
 /** A layer drawn by ranges of a number: which field, how the ranges are found, which colours, and each range by itself. */
 import type { ReactNode } from 'react'
 import type { LayerField } from '../../../electron/contract/layer.ts'
+import type { Histogram } from '../../../electron/contract/query.ts'
 import type { ClassMethod } from '../../../electron/contract/style.ts'
 import {
   changeAllGraduated,
@@ -33,14 +34,14 @@ type GraduatedFieldsProps = {
   style: GraduatedStyle
   fields: readonly LayerField[]
   kinds: GeometryKinds
-  /** Features that have no number; null while that is not known. */
-  nulls: number | null
+  /** Null while it is not known. */
+  histogram: Histogram | null
   onChange: (change: (style: GraduatedStyle) => GraduatedStyle) => void
   /** Finds the ranges anew. */
   onClassify: (field: string, method: Exclude<ClassMethod, 'manual'>, classes: number) => void
 }
 
-export function GraduatedFields({ style, fields, kinds, nulls, onChange, onClassify }: GraduatedFieldsProps): ReactNode {
+export function GraduatedFields({ style, fields, kinds, histogram, onChange, onClassify }: GraduatedFieldsProps): ReactNode {
   const { field, method, classes } = style
   const count = Math.max(1, classes.length)
   // Classes that were moved by hand are found anew by the usual method.
@@ -101,7 +102,7 @@ export function GraduatedFields({ style, fields, kinds, nulls, onChange, onClass
           />
         </Row>
       </div>
-      <RangeList {...{ style, kinds, nulls, onChange }} />
+      <RangeList {...{ style, kinds, histogram, onChange }} />
       <section className={panel['block']} aria-label="All symbols">
         <div className={panel['blockHeader']}>
           <h3 className={panel['blockHeading']}>All symbols</h3>

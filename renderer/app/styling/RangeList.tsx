@@ -1,7 +1,9 @@
 /** The ranges of a graduated style, each with its symbol, its name in the legend and the bound where it ends. */
 import { type ReactNode, useState } from 'react'
+import type { Histogram } from '../../../electron/contract/query.ts'
 import { breaksOf, changeGraduated, type GraduatedStyle, moveBreak, rangeText } from '../../document/graduated.ts'
 import type { GeometryKinds } from './geometryKinds.ts'
+import { HistogramPicture } from './HistogramPicture.tsx'
 import { SymbolPopover } from './SymbolPopover.tsx'
 import { ValueField } from './ValueField.tsx'
 import styles from './Classes.module.css'
@@ -10,14 +12,15 @@ import panel from './StylePanel.module.css'
 export type RangeListProps = {
   style: GraduatedStyle
   kinds: GeometryKinds
-  /** Features that have no number; null while that is not known. */
-  nulls: number | null
+  /** Null while it is not known. */
+  histogram: Histogram | null
   onChange: (change: (style: GraduatedStyle) => GraduatedStyle) => void
 }
 
-export function RangeList({ style, kinds, nulls, onChange }: RangeListProps): ReactNode {
+export function RangeList({ style, kinds, histogram, onChange }: RangeListProps): ReactNode {
   const [wrong, setWrong] = useState<{ at: number; problem: string } | null>(null)
   const breaks = breaksOf(style)
+  const nulls = histogram?.nulls ?? null
   const move = (at: number, value: number): void => {
     const moved = moveBreak(style, at, value)
     setWrong('problem' in moved ? { at, problem: moved.problem } : null)
@@ -41,6 +44,7 @@ export function RangeList({ style, kinds, nulls, onChange }: RangeListProps): Re
           up to
         </span>
       </div>
+      {histogram === null ? null : <HistogramPicture {...{ histogram, style }} />}
       <ul className={styles['classes']}>
         {breaks.length === 0 ? null : (
           <li className={styles['range']}>
@@ -63,7 +67,7 @@ export function RangeList({ style, kinds, nulls, onChange }: RangeListProps): Re
               placeholder={rangeText(lower, upper)}
               maxLength={500}
               dir="auto"
-              title={label}
+              title={titleOf(label, histogram?.inRanges[at])}
               onChange={(event) => onChange((now) => changeGraduated(now, at, { label: event.target.value }))}
             />
             {bound(at + 1)}
@@ -77,7 +81,6 @@ export function RangeList({ style, kinds, nulls, onChange }: RangeListProps): Re
             onChange={(change) => onChange((now) => ({ ...now, other: { ...now.other, ...change } }))}
           />
           <span className={styles['others']}>No number, or in no class</span>
-          <span className={styles['count']}>{nulls === null ? null : nulls.toLocaleString('en')}</span>
         </li>
       </ul>
       {wrong === null ? null : (
@@ -93,3 +96,6 @@ export function RangeList({ style, kinds, nulls, onChange }: RangeListProps): Re
     </section>
   )
 }
+
+const titleOf = (label: string, count: number | undefined): string =>
+  count === undefined ? label : `${label} (${count.toLocaleString('en')} ${count === 1 ? 'feature' : 'features'})`

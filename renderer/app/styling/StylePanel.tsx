@@ -32,6 +32,7 @@ import { SizeFields } from './SizeFields.tsx'
 import { StyleMenu } from './StyleMenu.tsx'
 import { beginRun, beginRunOnFocus, presentRun } from './styleRuns.ts'
 import { SymbolFields } from './SymbolFields.tsx'
+import { useHistogram } from './useHistogram.ts'
 import { readValues, useFieldValues } from './useFieldValues.ts'
 import styles from './StylePanel.module.css'
 
@@ -45,9 +46,10 @@ export function StylePanel({ layerId, onClose }: StylePanelProps): ReactNode {
   const summary = status?.state === 'ready' ? status.summary : null
   const field = layer?.style.kind === 'category' ? layer.style.field : null
   const values = useFieldValues(source?.id ?? null, field, summary?.contentKey ?? null, layer?.filter ?? '')
+  const graduated = layer?.style.kind === 'graduated' ? layer.style : null
+  const histogram = useHistogram(source?.id ?? null, graduated, summary?.contentKey ?? null, layer?.filter ?? '')
   const [busy, setBusy] = useState(false)
   const [failed, setFailed] = useState<Refusal | null>(null)
-  const [nulls, setNulls] = useState<{ field: string; count: number } | null>(null)
   const asked = useRef(0)
   /** What the other mode looked like before it was left. */
   const left = useRef<Partial<Record<LayerStyle['kind'], LayerStyle>>>({})
@@ -96,7 +98,6 @@ export function StylePanel({ layerId, onClose }: StylePanelProps): ReactNode {
       const found = await breaksFor(by, method, Math.min(12, Math.max(2, classes)))
       // A slower answer to an earlier question is none any more.
       if (found === null || turn !== asked.current) return
-      setNulls({ field: by, count: found.nulls })
       change((now) => {
         const { ramp, reversed } = now.kind === 'graduated' ? now : { ramp: 'ylgnbu', reversed: false }
         return graduate(now, found.breaks, { field: by, method, ramp, reversed })
@@ -174,8 +175,7 @@ export function StylePanel({ layerId, onClose }: StylePanelProps): ReactNode {
       ) : null}
       {style.kind === 'graduated' ? (
         <GraduatedFields
-          {...{ style, fields, kinds }}
-          nulls={nulls?.field === style.field ? nulls.count : null}
+          {...{ style, fields, kinds, histogram }}
           onChange={changeGraduated}
           onClassify={(by, method, classes) => void classifyRanges(by, method, classes)}
         />
