@@ -6,44 +6,18 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import pixelmatch from 'pixelmatch'
 import { PNG } from 'pngjs'
-import {
-  blankDocument,
-  type Layer,
-  type LayerStyle,
-  type MapDocument,
-  pointSymbols,
-  type SymbolStyle,
-} from '../../electron/contract/document.ts'
-import { defaultSymbol } from '../../renderer/document/newLayer.ts'
-import { featureText, seeded } from '../bench/generate.ts'
+import { pointSymbols } from '../../electron/contract/document.ts'
 import { pointSize } from '../../electron/contract/sizes.ts'
-import { type App, expect, test } from '../e2e/app.ts'
+import { expect, test } from '../e2e/app.ts'
 import { placeOnMap } from '../e2e/projection.ts'
+import { bySize, type Look, openScene, outlined, pictureOf, type Scene, show, single, symbol } from './bothLayers.ts'
 
 /** Of the pixels of the map. */
 const maxDifferent = 0.005
 
-const area = { west: 42.7, south: 32.4, east: 44.7, north: 34.2 }
 const kinds = ['road', 'river', 'border', 'base']
 
-type Look = { name: string; opacity?: number; style: LayerStyle }
-/** Looks that are compared in one window. */
-type Scene = { seed: number; zoom: number; rotationDeg?: number; scale?: number; looks: readonly Look[] }
 type Case = Omit<Scene, 'looks'> & Look
-
-const symbol = (change: Partial<SymbolStyle> = {}): SymbolStyle => ({ ...defaultSymbol('#aa3377'), ...change })
-const single = (change: Partial<SymbolStyle> = {}): LayerStyle => ({ kind: 'single', symbol: symbol(change), label: null })
-const bySize = {
-  field: 'value',
-  from: 0,
-  to: 1_000,
-  by: 'area',
-  minMm: 1,
-  maxMm: 8,
-  minLineMm: 0.2,
-  maxLineMm: 2,
-} as const satisfies LayerStyle['size']
-const outlined = { outlineColor: '#332288', outlineWidthMm: 0.4 }
 
 const cases: Case[] = [
   { name: 'as it is when a file is first opened', seed: 1, zoom: 8, style: single({ outlineColor: '#aa3377', outlineWidthMm: 0.35 }) },
@@ -173,63 +147,6 @@ const scenes: Scene[] = [
     ],
   },
 ]
-
-async function writeFiles(folder: string, { seed, scale = 1 }: Pick<Scene, 'seed' | 'scale'>): Promise<{ small: string; big: string }> {
-  const random = seeded(seed)
-  // 900 features have some 16,000 vertices.
-  const features = Array.from({ length: 900 }, (_, index) => featureText(index, random, area, scale))
-  const far = Array.from({ length: 25_000 }, (_, i) => [-150 + (i % 100) / 100, -50 + i / 25_000])
-  const padding = JSON.stringify({ type: 'Feature', properties: {}, geometry: { type: 'MultiPoint', coordinates: far } })
-  const [small, big] = [join(folder, 'small.geojson'), join(folder, 'big.geojson')]
-  await writeFile(small, `{"type":"FeatureCollection","features":[${features.join(',')}]}`)
-  await writeFile(big, `{"type":"FeatureCollection","features":[${[...features, padding].join(',')}]}`)
-  return { small, big }
-}
-
-const layer = (name: string, path: string, { style, opacity = 1 }: Look, visible: boolean): Layer => ({
-  type: 'layer',
-  id: name,
-  name,
-  path,
-  hash: null,
-  visible,
-  opacity,
-  filter: '',
-  style,
-})
-
-/** The looks of a scene, each on the small file and on the big one: `0 small`, `0 big`, `1 small` … */
-async function openScene(scene: Scene, folder: string, start: (options: { files: string[] }) => Promise<App>): Promise<App> {
-  const { small, big } = await writeFiles(folder, scene)
-  const document: MapDocument = {
-    ...blankDocument,
-    view: { center: [43.7, 33.3], zoom: scene.zoom, rotationDeg: scene.rotationDeg ?? 0 },
-    basemap: { style: 'none', labels: 'english' },
-    layers: scene.looks.flatMap((look, index) => [
-      layer(`${index} small`, small, look, false),
-      layer(`${index} big`, big, look, index === 0),
-    ]),
-  }
-  const file = join(folder, 'both.cartouche')
-  await writeFile(file, JSON.stringify(document))
-  return start({ files: [file] })
-}
-
-async function show(app: App, names: readonly string[]): Promise<void> {
-  for (const box of await app.layers.getByRole('checkbox').all()) {
-    const name = ((await box.getAttribute('aria-label')) ?? '').replace('Show ', '')
-    await box.setChecked(names.includes(name))
-  }
-}
-
-/** The map with one of the layers. */
-async function pictureOf(app: App, name: string): Promise<PNG> {
-  await show(app, [name])
-  await app.page.mouse.move(0, 0)
-  await app.page.waitForTimeout(100)
-  await app.ready()
-  return PNG.sync.read(await app.map.screenshot())
-}
 
 for (const scene of scenes) {
   test(`paints a big layer as OpenLayers draws a small one: ${scene.looks.map(({ name }) => name).join('; ')}`, async ({

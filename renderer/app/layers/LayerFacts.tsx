@@ -29,7 +29,7 @@ export function FeatureCount({ layer }: { layer: Layer }): ReactNode {
 
 /** A layer of which not everything is shown. */
 export function FilterMark({ layer, tabIndex }: { layer: Layer; tabIndex: number }): ReactNode {
-  if (layer.filter === '') return <span />
+  if (layer.filter === '') return null
   return (
     <button
       type="button"
@@ -47,7 +47,7 @@ export function FilterMark({ layer, tabIndex }: { layer: Layer; tabIndex: number
 export function ProblemBadge({ layer, tabIndex }: { layer: Layer; tabIndex: number }): ReactNode {
   const status = useStore(sourceStore, (state) => statusOf(state, layer.path))
   const count = status?.state === 'ready' ? status.summary.problems.count : 0
-  if (count === 0) return <span />
+  if (count === 0) return null
   const name = `${howMany(count, 'problem')} in ${layer.name}`
   return (
     <button

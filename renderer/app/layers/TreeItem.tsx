@@ -110,8 +110,8 @@ function Head({ row, ground, isTabbable, isRenaming, isMenuOpen, onRenamed }: Om
           {node.name}
         </span>
       )}
-      {node.type === 'layer' ? <FilterMark layer={node} tabIndex={tabIndex} /> : <span />}
-      {node.type === 'layer' ? <ProblemBadge layer={node} tabIndex={tabIndex} /> : <span />}
+      {node.type === 'layer' ? <FilterMark layer={node} tabIndex={tabIndex} /> : null}
+      {node.type === 'layer' ? <ProblemBadge layer={node} tabIndex={tabIndex} /> : null}
       <span className={styles['tail']}>
         {node.type === 'layer' ? <FeatureCount layer={node} /> : null}
         <button

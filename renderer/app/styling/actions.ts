@@ -10,6 +10,7 @@ import { currentDocument, runCommand } from '../../store/documentStore.ts'
 import { notify } from '../../store/noticeStore.ts'
 import { sourceOf, sourceStore, statusOf } from '../../store/sourceStore.ts'
 import { copyToStyleClipboard, styleClipboard } from '../../store/styleClipboard.ts'
+import { fileNameOf } from '../documents.ts'
 import { report } from '../files.ts'
 import { defaultStyleOf } from './defaultStyle.ts'
 
@@ -49,7 +50,7 @@ export async function resetStyle(id: string): Promise<void> {
 export async function saveAsDefaultStyle(id: string): Promise<void> {
   await withFile(id, async (layer, source) => {
     await call('layers.keepDefaultStyle', { source: source.id, style: layer.style })
-    notify(`${source.name} will look like this whenever it is opened.`, 'Maps that show it already stay as they are.')
+    notify(`${fileNameOf(source.path)} will look like this whenever it is opened.`, 'Maps that show it already stay as they are.')
   })
 }
 
@@ -57,7 +58,8 @@ export async function clearDefaultStyle(id: string): Promise<void> {
   await withFile(id, async (_layer, source) => {
     const own = await call('layers.defaultStyle', { source: source.id })
     if (own !== null) await call('layers.keepDefaultStyle', { source: source.id, style: null })
-    notify(own === null ? `${source.name} has no default style.` : `The default style of ${source.name} is cleared.`)
+    const file = fileNameOf(source.path)
+    notify(own === null ? `${file} has no default style.` : `The default style of ${file} is cleared.`)
   })
 }
 
