@@ -11,8 +11,8 @@ export type Ramp = {
 const stops = (digits: string): string[] => (digits.match(/.{6}/g) ?? []).map((hex) => `#${hex}`)
 
 /**
- * Sources. Blues to Yellow–Orange–Red, and the diverging ones: Cynthia Brewer and Mark Harrower, ColorBrewer 2.0 (Apache licence 2.0), those of nine and
- * eleven classes; of the sequential ones the palest is left out, which cannot be seen on a light ground. Viridis: Stéfan van der Walt and Nathaniel Smith
+ * Sources. Blues to Yellow–Red, and the diverging ones: Cynthia Brewer and Mark Harrower, ColorBrewer 2.0 (Apache licence 2.0), those of nine and
+ * eleven classes; of the sequential ones the palest is left out, which cannot be seen on a light ground, of the diverging ones the two ends. Viridis: Stéfan van der Walt and Nathaniel Smith
  * (CC0). Cividis: Jamie Nuñez, Christopher Anderton and Ryan Renslow, PLOS ONE 13 (2018), e0199239 (CC0).
  */
 export const ramps: readonly Ramp[] = [

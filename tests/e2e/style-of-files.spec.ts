@@ -26,7 +26,7 @@ test('copies a style to another layer, says what does not fit, and keeps one for
   await row('bases').click()
   await page.keyboard.press('Enter')
   const panel = page.getByRole('region', { name: 'Style', exact: true })
-  await panel.getByRole('radio', { name: 'Graduated' }).check()
+  await panel.getByRole('radio', { name: 'Graduated' }).click()
   await expect(legend).toHaveCount(5)
   await panel.getByRole('button', { name: 'More for this style' }).click()
   await page.getByRole('menuitem', { name: 'Save as Default for This File' }).click()

@@ -32,7 +32,7 @@ test('draws by ranges of a number, in sizes, with labels from a template, betwee
   const panel = app.page.getByRole('region', { name: 'Style', exact: true })
   const undo = app.page.getByRole('button', { name: /^Undo/ })
 
-  await panel.getByRole('radio', { name: 'Graduated' }).check()
+  await panel.getByRole('radio', { name: 'Graduated' }).click()
   await expect(panel.getByRole('combobox', { name: 'Field: troops' })).toBeVisible()
   await expect(panel.getByText('One feature has no number in this field.')).toBeVisible()
   await panel.getByRole('combobox', { name: /^Method/ }).click()

@@ -18,7 +18,7 @@ export function* layerPoints({ id, style }: Layer, source: VectorSource, withNam
   const font = label === null ? '' : labelFont(label)
   const textOf = label === null ? () => '' : textPicker(label)
   const radiusOf = radiusPicker(style)
-  for (const feature of source.getFeatures() as Feature<Point>[]) {
+  for (const feature of inFileOrder(source.getFeatures()) as Feature<Point>[]) {
     const geometry = feature.getGeometry()
     if (geometry?.getType() !== 'Point') continue
     const [x = 0, y = 0] = geometry.getFlatCoordinates()
@@ -27,6 +27,9 @@ export function* layerPoints({ id, style }: Layer, source: VectorSource, withNam
     yield { key: layerPointKey(id, feature.getId()), at: [x, y], radiusPx: radiusOf(feature), text, font, heightPx }
   }
 }
+
+/** A source gives its features in the order of its index, which is another one in every view. Ids are places in the file. */
+const inFileOrder = (features: Feature[]): Feature[] => features.toSorted((a, b) => Number(a.getId()) - Number(b.getId()))
 
 /** Half the size of a mark, its halo with it. CSS pixels. */
 function radiusPicker(style: Layer['style']): (feature: Feature) => number {

@@ -1,5 +1,4 @@
 /** The names of a big layer: those of the features in view come into the window, with their shapes, and are placed together with all others. */
-import type { FeatureLike } from 'ol/Feature.js'
 import VectorLayer from 'ol/layer/Vector.js'
 import VectorSource from 'ol/source/Vector.js'
 import { templateOf } from '../../../electron/contract/labelTemplate.ts'
@@ -22,7 +21,6 @@ export class PaintedLabels {
     declutter: true,
     updateWhileAnimating: false,
     updateWhileInteracting: false,
-    renderOrder: pointsFirst,
   })
   readonly #placementOf: PlacementOf
   readonly #arrived: () => void
@@ -95,10 +93,4 @@ export class PaintedLabels {
     this.source.clear(true)
     this.layer.changed()
   }
-}
-
-/** The names of points have their places, and the others make room for them. */
-function pointsFirst(a: FeatureLike, b: FeatureLike): number {
-  const rank = (feature: FeatureLike): number => (feature.getGeometry()?.getType() === 'Point' ? 0 : 1)
-  return rank(a) - rank(b)
 }

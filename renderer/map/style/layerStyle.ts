@@ -77,6 +77,9 @@ function withGeometry(style: Style, geometry: Geometry): Style {
   return copy
 }
 
+/** Names lie over the marks of their layer, and those of points, which have their places, before the others, which make room. */
+const [nameZIndex, pointNameZIndex] = [1, 2]
+
 function labelStyles(label: LabelStyle, placementOf: PlacementOf): (feature: FeatureLike, resolution: number) => Style | null {
   const fill = new Fill({ color: label.color })
   const halo = label.haloColor
@@ -90,18 +93,22 @@ function labelStyles(label: LabelStyle, placementOf: PlacementOf): (feature: Fea
       case 'LineString':
       case 'MultiLineString':
         // Along a line there is room for one line of text alone.
-        return new Style({ text: new Text({ ...letters, text: text.replaceAll('\n', ' '), placement: 'line', textBaseline: 'bottom' }) })
+        return new Style({
+          zIndex: nameZIndex,
+          text: new Text({ ...letters, text: text.replaceAll('\n', ' '), placement: 'line', textBaseline: 'bottom' }),
+        })
       case 'Point': {
         const placement = placementOf(feature, resolution)
         if (placement === null) return null
         const { align, offsetX, offsetY } = placement
         // It was placed with care: it is drawn as it is, and names of the basemap make room.
         return new Style({
+          zIndex: pointNameZIndex,
           text: new Text({ ...letters, text: wrapped(text, label), textAlign: align, offsetX, offsetY, declutterMode: 'obstacle' }),
         })
       }
       default:
-        return new Style({ text: new Text({ ...letters, text: wrapped(text, label), overflow: true }) })
+        return new Style({ zIndex: nameZIndex, text: new Text({ ...letters, text: wrapped(text, label), overflow: true }) })
     }
   }
 }

@@ -6,8 +6,10 @@ import { layoutPage } from '../../../renderer/page/layout.ts'
 import { intoColumns } from '../../../renderer/page/legend/columns.ts'
 import { itemsOf } from '../../../renderer/page/legend/draw.ts'
 import { changedItems, classKey, layerKey, legendItems } from '../../../renderer/page/legend/items.ts'
+import type { LayerFacts } from '../../../renderer/page/context.ts'
+import { neutral } from '../../../renderer/document/palettes.ts'
 import { documentOf, layer } from '../document/documents.ts'
-import { baseFacts, contextOf, document, facts, frame, held, make, pageOf, words } from './content.ts'
+import { baseFacts, bases, contextOf, document, facts, frame, held, make, pageOf, words } from './content.ts'
 import { anyPage } from './pages.ts'
 
 const listed = (context = contextOf(), changes: LegendChange[] = []): string[] => {
@@ -37,6 +39,21 @@ describe('a legend', () => {
         expect(items.some(({ isHeading }) => isHeading)).toBe(keys.length > 0)
       }),
     )
+  })
+
+  it("shows sizes as marks of the layer, or lines, in no class's colour, and none for areas", () => {
+    const size = { field: 'troops', from: 0, to: 5_000, by: 'area', minMm: 1, maxMm: 8, minLineMm: 0.2, maxLineMm: 3 } as const
+    const sized = layer('bases', { name: 'Coalition bases', style: { ...bases.style, size } })
+    const samples = (geometries: LayerFacts['geometries']) =>
+      legendItems({ document: documentOf(sized), facts: [facts('bases', { geometries })], frame: null }).filter(({ key }) =>
+        key.startsWith('layer bases size '),
+      )
+    expect(samples(['point']).map(({ label }) => label)).toEqual(['5,000', '2,000', '100'])
+    for (const geometries of [['point'], ['polygon', 'point'], ['polygon', 'line']] as const) {
+      for (const { swatch } of samples(geometries))
+        expect(swatch).toMatchObject({ geometry: geometries.at(-1), symbol: { color: neutral }, toScale: true })
+    }
+    expect(samples(['polygon'])).toEqual([])
   })
 
   it('lists all classes where it is not known which occur, and leaves out hidden layers', () => {
