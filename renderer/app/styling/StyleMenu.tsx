@@ -7,13 +7,25 @@ import { StyleItems } from './StyleItems.tsx'
 
 export function StyleMenu({ layerId }: { layerId: string }): ReactNode {
   const place = useRef<HTMLSpanElement>(null)
-  const [isOpen, setIsOpen] = useState(false)
-  const button = (): HTMLElement | null => place.current?.querySelector('button') ?? null
+  /** The button while its menu is open. */
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null)
   return (
     <span ref={place}>
-      <IconButton name="More for this style" icon={<Ellipsis />} side="left" onClick={() => setIsOpen(true)} />
-      <AnchoredMenu isOpen={isOpen} anchor={place.current} onClose={() => setIsOpen(false)} focusAfter={button}>
-        {isOpen ? <StyleItems id={layerId} /> : null}
+      <IconButton
+        name="More for this style"
+        icon={<Ellipsis />}
+        side="left"
+        aria-haspopup="menu"
+        aria-expanded={anchor !== null}
+        onClick={({ currentTarget }) => setAnchor(currentTarget)}
+      />
+      <AnchoredMenu
+        isOpen={anchor !== null}
+        anchor={anchor}
+        onClose={() => setAnchor(null)}
+        focusAfter={() => place.current?.querySelector('button') ?? null}
+      >
+        {anchor === null ? null : <StyleItems id={layerId} />}
       </AnchoredMenu>
     </span>
   )
