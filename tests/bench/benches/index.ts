@@ -6,5 +6,6 @@ import { memory } from './memory.ts'
 import { open, reopen } from './open.ts'
 import { pan } from './pan.ts'
 import { start } from './start.ts'
+import { table } from './table.ts'
 
-export const benches: readonly Bench[] = [start, open, reopen, pan, memory, identify, annotate]
+export const benches: readonly Bench[] = [start, open, reopen, pan, memory, identify, table, annotate]
