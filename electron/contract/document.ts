@@ -42,6 +42,8 @@ export const Layer = z.strictObject({
   credit: z.string().max(2_000).optional(),
   /** Left out while the table is as the file gives it. */
   table: TableLayout.optional(),
+  /** Set when the file was broken, and what comes before the break was wanted: it is opened so again. */
+  inPart: z.literal(true).optional(),
 })
 
 export const LayerGroup = z.strictObject({

@@ -45,6 +45,9 @@ export const LayerProblem = z.strictObject({
   message: z.string(),
 })
 
+/** Attribute names of a file that are known and can be asked about. More than that are a sign that names are used as data. */
+export const fieldLimit = 2_000
+
 export const LayerSummary = z.strictObject({
   id: SourceId,
   /** 'GeoJSON', 'newline-delimited GeoJSON, compressed with gzip' … */

@@ -22,6 +22,7 @@ export function freshLayer(source: SourceRef, summary: LayerSummary, color: stri
     opacity: 1,
     filter: '',
     style: { kind: 'single', symbol: symbolFor(summary, color), label: labelField === null ? null : { field: labelField, ...plainLabel } },
+    ...(summary.partial === true ? { inPart: true } : {}),
   }
 }
 

@@ -74,6 +74,10 @@ function partOffer(source: SourceRef, { readable }: Refusal): NoticeAction | nul
 /** Reads the files that a document's layers name. One that cannot be read keeps its layer, marked. */
 export async function readLayers(sources: SourceRef[]): Promise<void> {
   knowSources(sources)
+  for (const { path, inPart } of allLayers(currentDocument())) {
+    const source = sourceOf(path)
+    if (inPart === true && source !== null) wantInPart(source)
+  }
   await Promise.all(sources.map(async (source) => readSource(source)))
 }
 

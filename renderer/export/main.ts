@@ -48,7 +48,10 @@ async function draw({ document: map, sources, settings }: ExportJob): Promise<vo
   const summaries = new Map<string, LayerSummary>()
   for (const source of sources) {
     // A file that the window shows is taken as it is shown.
-    const read = { source: source.id, job: crypto.randomUUID(), partial: false, again: true }
+    const partial = map.layers
+      .flatMap((node) => (node.type === 'group' ? node.layers : [node]))
+      .some(({ path, inPart }) => inPart === true && path === source.path)
+    const read = { source: source.id, job: crypto.randomUUID(), partial, again: true }
     summaries.set(source.path, await call('layers.read', read))
   }
 

@@ -72,6 +72,16 @@ export function keepTableLayout(id: string, layout: TableLayout): void {
   }))
 }
 
+/** That of a broken file what can be read is enough travels with the document, so that it opens so again. */
+export function keepInPart(id: string): void {
+  documentStore.setState(({ history }) => ({
+    history: adjust(history, (draft) => {
+      const layer = findLayer(draft, id)
+      if (layer !== null) layer.inPart = true
+    }),
+  }))
+}
+
 export function expandGroup(id: string, expanded: boolean): void {
   documentStore.setState(({ history }) => ({
     history: adjust(history, (draft) => {

@@ -31,6 +31,8 @@ export type BenchContext = {
   size: number | null
   /** How often each side is measured. */
   runs: number
+  /** Peers that are not measured. */
+  without: readonly string[]
   /** An empty folder, which is removed afterwards. */
   folder: string
   /** A file of so many mixed features (`generate.ts`), made when it is first wanted, and kept for the next run. */

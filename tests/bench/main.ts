@@ -32,10 +32,10 @@ async function dataFile(count: number): Promise<string> {
   return file
 }
 
-async function* figuresOf(bench: Bench, size: number | null, { runs, profiles }: Wish): AsyncGenerator<Figure> {
+async function* figuresOf(bench: Bench, size: number | null, { runs, without, profiles }: Wish): AsyncGenerator<Figure> {
   const folder = await mkdtemp(join(tmpdir(), 'cartouche-bench-'))
   try {
-    for await (const measured of bench.run({ size, runs, folder, dataFile, profiles, say })) {
+    for await (const measured of bench.run({ size, runs, without, folder, dataFile, profiles, say })) {
       const { figure, ours, peer, ...others } = measured
       yield {
         bench: bench.name,

@@ -11,14 +11,14 @@ import { type PeerName, startPeer } from './peer.ts'
 type Work<W extends MapWindow> = (window: W, file: string) => Promise<Record<string, number> | null>
 
 /** What every window of a comparison is given. */
-export type Setting = { folder: string; file: string; mapSize: Size }
+export type Setting = { folder: string; file: string; mapSize: Size; without: readonly string[] }
 
 /** Makes the file, and looks how large our map is: the peers' are made as large. */
-export async function prepare({ folder, size, dataFile }: BenchContext): Promise<Setting> {
+export async function prepare({ folder, size, dataFile, without }: BenchContext): Promise<Setting> {
   const file = await dataFile(size ?? 1)
-  const mapSize = await ours({ folder, file, mapSize: { width: 0, height: 0 } }, async (window) => window.size)(0)
+  const mapSize = await ours({ folder, file, mapSize: { width: 0, height: 0 }, without }, async (window) => window.size)(0)
   if (mapSize === null) throw new Error('The map has no size.')
-  return { folder, file, mapSize: mapSize as Size }
+  return { folder, file, mapSize: mapSize as Size, without }
 }
 
 /** @param userData kept from run to run; a fresh one for each when it is left out */
@@ -27,10 +27,11 @@ export const ours =
   async () =>
     withState(folder, userData, async (state) => using(await startOurs(folder, state), file, work))
 
-export const peer =
-  (name: PeerName, { folder, file, mapSize }: Setting, work: Work<MapWindow>): Side =>
-  async () =>
-    withState(folder, null, async (state) => using(await startPeer(name, mapSize, file, state), file, work))
+/** Null when it is not to be measured. */
+export const peer = (name: PeerName, { folder, file, mapSize, without }: Setting, work: Work<MapWindow>): Side | null =>
+  without.includes(name)
+    ? null
+    : async () => withState(folder, null, async (state) => using(await startPeer(name, mapSize, file, state), file, work))
 
 async function withState<T>(folder: string, kept: string | null, work: (state: string) => Promise<T>): Promise<T> {
   if (kept !== null) return work(kept)

@@ -7,6 +7,7 @@ import { blankDocument, type Layer } from '../../electron/contract/document.ts'
 import { layer as layerOf } from '../unit/document/documents.ts'
 import { type App, expect, test } from './app.ts'
 import { dropFiles } from './dropFiles.ts'
+import { answerSave } from './systemDialogs.ts'
 
 const base = (name: string, lon: number, status = 'held'): string =>
   `{"type":"Feature","properties":{"name":"${name}","status":"${status}"},"geometry":{"type":"Point","coordinates":[${lon},33]}}`
@@ -93,6 +94,17 @@ test('is shown as it is on disk, whatever becomes of it there', async ({ start, 
     await app.page.screenshot({ path: test.info().outputPath('offer.png') })
     await messages(app).getByRole('button', { name: 'Open what can be read (1 feature)' }).click()
     await expect(row(app, 'broken').getByTitle('1 feature', { exact: true })).toBeVisible()
+  })
+
+  await test.step('saved, and opened so again', async () => {
+    const saved = join(userData, 'salvaged.cartouche')
+    await answerSave(app, [saved])
+    await app.page.keyboard.press('Control+Shift+S')
+    await expect.poll(async () => stat(saved).catch(() => null)).not.toBeNull()
+    await app.close()
+    const again = await start({ files: [saved] })
+    await expect(row(again, 'broken').getByTitle('1 feature', { exact: true })).toBeVisible()
+    await expect(row(again, 'broken').getByRole('button', { name: 'Open what can be read' })).toHaveCount(0)
   })
 })
 

@@ -2,12 +2,9 @@
  * Name, type and fill rate of the attributes, gathered while their bytes go by: no value is decoded. Features of a file mostly have the same names in the
  * same order, so the name that came next the last time is compared first.
  */
-import type { LayerField } from '../../contract/layer.ts'
+import { fieldLimit, type LayerField } from '../../contract/layer.ts'
 import { isInteger } from '../json/number.ts'
 import { stringText } from '../json/text.ts'
-
-/** More names than that are a sign that names are used as data. */
-export const fieldLimit = 2_000
 
 const keptNameLength = 500
 

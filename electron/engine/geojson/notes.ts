@@ -2,7 +2,7 @@
 import type { LayerProblem } from '../../contract/layer.ts'
 import type { Crs } from '../crs/find.ts'
 import type { JsonScanner } from '../json/scanner.ts'
-import { fieldLimit } from './fieldStatistics.ts'
+import { fieldLimit } from '../../contract/layer.ts'
 import type { GeoJsonReader } from './reader.ts'
 
 export function addNotes(reader: GeoJsonReader, scanner: JsonScanner, crs: Crs): void {

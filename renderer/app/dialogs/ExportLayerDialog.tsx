@@ -2,7 +2,7 @@
 import { CircleCheck } from 'lucide-react'
 import { type ReactNode, useEffect, useState } from 'react'
 import type { Layer } from '../../../electron/contract/document.ts'
-import type { LayerSummary } from '../../../electron/contract/layer.ts'
+import { fieldLimit, type LayerSummary } from '../../../electron/contract/layer.ts'
 import { type LayerExportFormat, layerExportFormats } from '../../../electron/contract/query.ts'
 import { call } from '../../bridge/index.ts'
 import { findLayer } from '../../document/layers.ts'
@@ -111,6 +111,12 @@ function OpenExport({ layer, summary, onClose }: { layer: Layer; summary: LayerS
             onChange={chooseLayerFormat}
           />
           <p className={styles['hint']}>{formatHints[format]}</p>
+          {format === 'csv' && summary.fields.length >= fieldLimit ? (
+            <p className={styles['hint']} role="note">
+              A table has the first {formatCount(fieldLimit)} attributes at most; what the file has beyond them is left out. GeoJSON keeps
+              all.
+            </p>
+          ) : null}
         </div>
       </fieldset>
       {refusal === null ? null : (

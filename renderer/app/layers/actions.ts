@@ -4,7 +4,7 @@ import { call } from '../../bridge/index.ts'
 import { groupLayers, moveNode, relocateLayer, removeNodes, setVisible, ungroup } from '../../document/commands.ts'
 import { findGroup, findLayer, findNode, type Place, placeOf } from '../../document/layers.ts'
 import { unionOfBoxes } from '../../document/newLayer.ts'
-import { currentDocument, expandGroup, runCommand } from '../../store/documentStore.ts'
+import { currentDocument, expandGroup, keepInPart, runCommand } from '../../store/documentStore.ts'
 import { notify } from '../../store/noticeStore.ts'
 import { openDialog, panelStore, setPanels, startRenaming, startStyling } from '../../store/panelStore.ts'
 import { selectionStore, selectNode } from '../../store/selectionStore.ts'
@@ -98,6 +98,7 @@ export async function openPartOf(id: string): Promise<void> {
   const source = layer === null ? null : sourceOf(layer.path)
   if (source === null) return
   wantInPart(source)
+  keepInPart(id)
   await reload(source, true)
 }
 

@@ -7,6 +7,7 @@ describe('the words of npm run bench', () => {
       names: ['open', 'pan'],
       sizes: [1_000_000, 10_000],
       runs: 5,
+      without: [],
       write: true,
       profiles: null,
       help: false,
@@ -14,7 +15,8 @@ describe('the words of npm run bench', () => {
   })
 
   it('may be left out', () => {
-    expect(parseWords([])).toEqual({ names: [], sizes: null, runs: 3, write: false, profiles: null, help: false })
+    expect(parseWords(['--without', 'maplibre']).without).toEqual(['maplibre'])
+    expect(parseWords([])).toEqual({ names: [], sizes: null, runs: 3, without: [], write: false, profiles: null, help: false })
   })
 
   it('name a folder for profiles', () => {
@@ -25,6 +27,7 @@ describe('the words of npm run bench', () => {
     expect(() => parseWords(['--size'])).toThrow('--size needs a whole number above 0')
     expect(() => parseWords(['--runs', '0'])).toThrow('--runs needs a whole number above 0')
     expect(() => parseWords(['--profile'])).toThrow('--profile needs a folder')
+    expect(() => parseWords(['--without', 'qgis'])).toThrow('--without needs a peer')
     expect(() => parseWords(['--wirte'])).toThrow('There is no option --wirte.')
   })
 })

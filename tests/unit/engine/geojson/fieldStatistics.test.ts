@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { fieldLimit } from '../../../../electron/engine/geojson/fieldStatistics.ts'
+import { fieldLimit } from '../../../../electron/contract/layer.ts'
 import { collection, feature, useLayers } from '../layer.ts'
 
 const layers = useLayers()
