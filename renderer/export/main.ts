@@ -15,6 +15,7 @@ import { layoutPage } from '../page/layout.ts'
 import { framesOf, frameView } from '../page/mapView.ts'
 import { handOverPicture, handOverText } from './handOver.ts'
 import { createMeasure } from './letters.ts'
+import { layersLeftOut } from './leftOut.ts'
 import { linksOf } from './links.ts'
 import { pageFor } from './pageFor.ts'
 import { layForPrint } from './print.ts'
@@ -76,6 +77,7 @@ async function draw({ document: map, sources, settings }: ExportJob): Promise<vo
   sheets.destroy()
   const report: ExportReport = {
     ...reportOf(page, drawing, dpi),
+    notPlaced: [...drawing.notPlaced.map(({ sentence }) => sentence), ...layersLeftOut(map, summaries)],
     ...(isPixelFormat(format) ? { widthPx: recording.width, heightPx: recording.height } : {}),
     labelsPlaced: names.flatMap(({ placed }) => placed),
     labelsNotPlaced: names.flatMap(({ notPlaced }) => notPlaced),
