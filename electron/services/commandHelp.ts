@@ -9,8 +9,10 @@ export const exportUsage = `export P.cartouche|LAYER… --out FILE.{${exportForm
 export const exportDescription = `Draws a page of a map document, or of a map made from layers, and writes it to a file.
 What is written is complete, or not there at all.
 
-  --out FILE        picture to write; its ending says the format: ${exportFormats.map((format) => `.${format}`).join(', ')}
-  --page NAME       a page of the document, or a preset; without it the first page
+  --out FILE        picture to write; its ending says the format: ${exportFormats.map((format) => `.${format}`).join(', ')};
+                    given again, another picture of the same map
+  --page NAME       a page of the document, or a preset; without it the first page. Given
+                    again, each page has a file, with its name after that of --out
   --size SIZE       ${sizeNames.join(', ')},
                     WIDTHxHEIGHTmm (cm, in) or WIDTHxHEIGHTpx; without it the page's own
   --portrait        upright; without it named papers lie on their side
@@ -20,7 +22,7 @@ What is written is complete, or not there at all.
   --world-file      beside PNG or JPEG: where the picture lies, for GIS programs (.pgw or
                     .jgw, and .aux.xml with the coordinate system); GeoTIFF has it within
   --transparent     no ground under the page (PNG, SVG, GeoTIFF)
-  --json            prints what was written as one line of JSON
+  --json            prints a line of JSON for each file that was written
 
 A picture has at most ${maxSidePx.toLocaleString('en-US')} pixels on a side and ${maxPixels / 1e6} million in all; PDF and SVG have no such limit.
 Layers are shown in the order given, the first on top. After -- every word is a file name.

@@ -4,6 +4,8 @@ import { nearest } from '../contract/nearest.ts'
 export type WordsRead = {
   /** Value of each option that was given; '' for one without a value. */
   options: ReadonlyMap<string, string>
+  /** All values of the options that may be given several times, in their order; `options` has the first. */
+  lists: ReadonlyMap<string, readonly string[]>
   names: string[]
 }
 
@@ -18,11 +20,12 @@ export class WordsError extends Error {
 /**
  * Takes `--name value`, `--name=value` and names in any order; after `--` there are only names. A value may begin with one dash, as numbers do.
  *
- * @param known options of the command without their dashes, and whether they take a value
+ * @param known options of the command without their dashes, and whether they take a value, or several by being given again
  * @throws WordsError
  */
-export function readWords(words: readonly string[], known: Readonly<Record<string, 'value' | 'flag'>>): WordsRead {
+export function readWords(words: readonly string[], known: Readonly<Record<string, 'value' | 'values' | 'flag'>>): WordsRead {
   const options = new Map<string, string>()
+  const lists = new Map<string, string[]>()
   const names: string[] = []
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at] ?? ''
@@ -39,7 +42,7 @@ export function readWords(words: readonly string[], known: Readonly<Record<strin
     const name = option.replace(/^--/, '')
     const kind = Object.hasOwn(known, name) ? known[name] : undefined
     if (kind === undefined) throw new WordsError(unknownOption(option, Object.keys(known)))
-    if (options.has(name)) throw new WordsError(`${option} is given twice.`)
+    if (options.has(name) && kind !== 'values') throw new WordsError(`${option} is given twice.`)
     if (kind === 'flag') {
       if (equals >= 0) throw new WordsError(`${option} takes no value.`)
       options.set(name, '')
@@ -48,9 +51,10 @@ export function readWords(words: readonly string[], known: Readonly<Record<strin
     const value = equals < 0 ? words[at + 1] : word.slice(equals + 1)
     if (value === undefined || value === '' || (equals < 0 && value.startsWith('--'))) throw new WordsError(`${option} needs a value.`)
     if (equals < 0) at += 1
-    options.set(name, value)
+    if (!options.has(name)) options.set(name, value)
+    lists.set(name, [...(lists.get(name) ?? []), value])
   }
-  return { options, names }
+  return { options, lists, names }
 }
 
 function unknownOption(option: string, known: string[]): string {

@@ -1,11 +1,12 @@
 /** What `cartouche export …` is asked for. Pure: whether the files are there is found out by who runs it. */
-import { extname, resolve } from 'node:path'
+import { basename, extname, resolve } from 'node:path'
 import { Dpi, type ExportFormat, exportFormats, type ExportSettings } from '../contract/export.ts'
 import { tooLarge, usualDpi } from '../contract/pictureLimits.ts'
 import { exportHelp } from './commandHelp.ts'
 import { inWords, parseBox, parseNumber, parseText } from './commandValues.ts'
 import { readWords, WordsError } from './commandWords.ts'
 import { parseExportSize } from './exportSize.ts'
+import { safeName } from './exportNames.ts'
 import { documentExtension } from './layerFiles.ts'
 
 export type ExportRequest = {
@@ -16,6 +17,8 @@ export type ExportRequest = {
   /** Absolute path of the picture. */
   out: string
   settings: ExportSettings
+  /** Further pictures of the same map: `--out` or `--page` was given several times. */
+  also: { out: string; settings: ExportSettings }[]
   /** Say on stdout what was written, as JSON. */
   json: boolean
 }
@@ -29,8 +32,8 @@ export type ExportArguments =
   | { kind: 'usage'; message: string }
 
 const options = {
-  out: 'value',
-  page: 'value',
+  out: 'values',
+  page: 'values',
   size: 'value',
   portrait: 'flag',
   dpi: 'value',
@@ -45,9 +48,11 @@ export function parseExportArguments(words: readonly string[], workingFolder: st
   if (asksForHelp(words)) return { kind: 'help', message: exportHelp }
   try {
     const request = decode(words, workingFolder)
-    const { size, dpi, format } = request.settings
-    const reason = size === null ? null : tooLarge(size, dpi ?? usualDpi(size), format)
-    return reason === null ? { kind: 'run', request } : { kind: 'refused', message: `${reason.message} ${reason.advice}` }
+    for (const { size, dpi, format } of [request, ...request.also].map(({ settings }) => settings)) {
+      const reason = size === null ? null : tooLarge(size, dpi ?? usualDpi(size), format)
+      if (reason !== null) return { kind: 'refused', message: `${reason.message} ${reason.advice}` }
+    }
+    return { kind: 'run', request }
   } catch (error) {
     if (error instanceof WordsError) return { kind: 'usage', message: error.message }
     throw error
@@ -73,32 +78,47 @@ function asksForHelp(words: readonly string[]): boolean {
 }
 
 function decode(words: readonly string[], workingFolder: string): ExportRequest {
-  const { options: given, names } = readWords(words, options)
+  const { options: given, lists, names } = readWords(words, options)
   const at = (name: string): string => resolve(workingFolder, name)
   const { document, layers } = subject(names)
-  const out = given.get('out')
-  if (out === undefined) throw new WordsError(`name the picture to write with --out, such as --out map.${exportFormats[0]}.`)
-  const format = formatOf(out)
-  const [page, size, box] = [given.get('page'), given.get('size'), given.get('bbox')]
+  const [size, box] = [given.get('size'), given.get('bbox')]
   const dpi = given.has('dpi') ? parseDpi(given.get('dpi') ?? '') : null
   const portrait = given.has('portrait')
+  const shared = {
+    size: size === undefined ? null : parseExportSize(size, { portrait, dpi }),
+    dpi,
+    box: box === undefined ? null : parseBox(box),
+    // A size that was named is turned already.
+    portrait: portrait && size === undefined,
+    worldFile: given.has('world-file'),
+    transparent: given.has('transparent'),
+  }
+  const pages = (lists.get('page') ?? []).map((page) => parseText('--page', page, 500))
+  const outs = lists.get('out') ?? []
+  const pictures = (pages.length === 0 ? [null] : pages).flatMap((page) =>
+    outs.map((out) => {
+      const format = formatOf(out)
+      return { out: at(pages.length > 1 ? withPage(out, page ?? '') : out), settings: { page, format, ...shared } }
+    }),
+  )
+  const [first, ...also] = pictures
+  if (first === undefined) throw new WordsError(`name the picture to write with --out, such as --out map.${exportFormats[0]}.`)
+  const paths = pictures.map(({ out }) => out)
+  const twice = paths.find((name, index) => paths.indexOf(name) !== index)
+  if (twice !== undefined) throw new WordsError(`${basename(twice)} would be written twice.`)
   return {
     document: document === null ? null : at(document),
     layers: layers.map(at),
-    out: at(out),
-    settings: {
-      page: page === undefined ? null : parseText('--page', page, 500),
-      size: size === undefined ? null : parseExportSize(size, { portrait, dpi }),
-      format,
-      dpi,
-      box: box === undefined ? null : parseBox(box),
-      // A size that was named is turned already.
-      portrait: portrait && size === undefined,
-      worldFile: given.has('world-file'),
-      transparent: given.has('transparent'),
-    },
+    ...first,
+    also,
     json: given.has('json'),
   }
+}
+
+/** Of several pages each has its own file: `map.png` becomes `map - Map update.png`. */
+function withPage(out: string, page: string): string {
+  const ending = extname(out)
+  return `${out.slice(0, out.length - ending.length)} - ${safeName(page)}${ending}`
 }
 
 function subject(names: string[]): { document: string | null; layers: string[] } {

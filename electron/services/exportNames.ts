@@ -9,7 +9,7 @@ export function exportNames({ title }: Pick<MapDocument, 'title'>, settings: rea
   const pages = new Set(settings.map(({ page }) => page))
   const taken = new Set<string>()
   return settings.map(({ page, format }) => {
-    const stem = safe(pages.size > 1 && page !== null ? `${title} - ${page}` : title)
+    const stem = safeName(pages.size > 1 && page !== null ? `${title} - ${page}` : title)
     let name = `${stem}.${format}`
     for (let number = 2; taken.has(name.toLowerCase()); number += 1) name = `${stem} ${number}.${format}`
     taken.add(name.toLowerCase())
@@ -24,7 +24,7 @@ export const withEnding = (path: string, format: ExportFormat): string =>
     : `${path}.${format}`
 
 /** No system's forbidden letters, and no name that a disk finds too long. */
-function safe(text: string): string {
+export function safeName(text: string): string {
   const name = Array.from(text.replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, ' ').trim())
     .slice(0, longest)
     .join('')

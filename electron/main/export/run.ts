@@ -26,9 +26,14 @@ export async function runExport(words: readonly string[]): Promise<void> {
   if (parsed.kind !== 'run') return finish(parsed)
   try {
     const started = performance.now()
-    const { path, beside, report } = await perform(parsed.request)
-    if (parsed.request.json) print({ path, beside, ...report, milliseconds: Math.round(performance.now() - started) })
-    else for (const sentence of unplaced(report)) process.stderr.write(`${sentence}\n`)
+    const { request } = parsed
+    let before = started
+    await perform(request, ({ path, beside, report }) => {
+      const now = performance.now()
+      if (request.json) print({ path, beside, ...report, milliseconds: Math.round(now - before) })
+      else for (const sentence of unplaced(report)) process.stderr.write(`${sentence}\n`)
+      before = now
+    })
     app.exit(0)
   } catch (error) {
     const { message, advice } =
@@ -38,15 +43,17 @@ export async function runExport(words: readonly string[]): Promise<void> {
   }
 }
 
-async function perform({ document, layers, out, settings }: ExportRequest): Promise<Exported> {
+/** @param tell hears of each picture when it is written */
+async function perform({ document, layers, out, settings, also }: ExportRequest, tell: (written: Exported) => void): Promise<void> {
   const backend = startBackend({ onNetwork: () => undefined, onEngineRestart: () => undefined })
   const exporter = new Exporter(letIn)
   installHandlers(exportWindowHandlers(backend, exporter))
   const map = document === null ? await fromLayers(backend, layers, out) : await readDocument(document)
-  const job: ExportJob = { document: map, sources: admitLayers(map, backend.admission), settings }
-  const [written] = await writePages(exporter, [{ job, path: out }])
-  if (written === undefined) throw new RefusalError({ message: 'Nothing was written.' })
-  return written
+  const sources = admitLayers(map, backend.admission)
+  for (const picture of [{ out, settings }, ...also]) {
+    const job: ExportJob = { document: map, sources, settings: picture.settings }
+    for (const written of await writePages(exporter, [{ job, path: picture.out }])) tell(written)
+  }
 }
 
 /** What found no room, in sentences. */

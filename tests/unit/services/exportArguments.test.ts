@@ -19,6 +19,7 @@ describe('What an export is asked for', () => {
         layers: [],
         out: '/home/a/out/a.png',
         settings: { page: null, size: null, portrait: false, format: 'png', dpi: null, box: null, worldFile: false, transparent: false },
+        also: [],
         json: false,
       },
     })
@@ -57,9 +58,24 @@ describe('What an export is asked for', () => {
           worldFile: true,
           transparent: true,
         },
+        also: [],
         json: true,
       },
     })
+  })
+
+  test('several formats and pages in one go', () => {
+    const asked = request('a.cartouche --out a.png --out b.pdf --page One --page Two/2 --dpi 96')
+    expect([asked, ...asked.also].map(({ out, settings }) => [out, settings.page, settings.format, settings.dpi])).toEqual([
+      ['/home/a/a - One.png', 'One', 'png', 96],
+      ['/home/a/b - One.pdf', 'One', 'pdf', 96],
+      ['/home/a/a - Two 2.png', 'Two/2', 'png', 96],
+      ['/home/a/b - Two 2.pdf', 'Two/2', 'pdf', 96],
+    ])
+    expect(request('a.cartouche --out a.png --out b.svg').also).toMatchObject([
+      { out: '/home/a/b.svg', settings: { page: null, format: 'svg' } },
+    ])
+    expect(parse('a.cartouche --out a.png --out ./a.png')).toEqual({ kind: 'usage', message: 'a.png would be written twice.' })
   })
 
   test('layers make a map of their own, also with names like options', () => {
@@ -109,7 +125,7 @@ describe('What an export is asked for', () => {
     ['a.cartouche --out a.bmp', 'cannot be written as .bmp. There are .png, .jpg, .pdf, .svg and .tif.'],
     ['a.cartouche b.cartouche --out a.png', 'one map is exported at a time; a.cartouche and b.cartouche are 2.'],
     ['a.cartouche b.geojson --out a.png', 'not both'],
-    ['a.cartouche --out a.png --out b.png', '--out is given twice.'],
+    ['a.cartouche --out a.png --dpi 96 --dpi 97', '--dpi is given twice.'],
     ['a.cartouche --out a.png --json=yes', '--json takes no value.'],
     ['a.cartouche --out a.png --dip 300', 'there is no option --dip. Did you mean --dpi?'],
     ['a.cartouche --out a.png --potrait', 'Did you mean --portrait?'],
