@@ -13,7 +13,7 @@ import { ringOutlines } from '../../document/geodesy/circle.ts'
 import { formatLength } from '../../document/geodesy/format.ts'
 import { toPlane } from '../../document/geodesy/mercator.ts'
 import type { Placement } from '../labels/placement.ts'
-import { mmToPx } from '../style/millimetres.ts'
+import { mmToPx, ptToPx } from '../style/millimetres.ts'
 import { dashOf } from '../style/symbolStyle.ts'
 import { lineArrow, taperedArrow } from './arrowShape.ts'
 import { annotationFont, boxStyle } from './calloutStyle.ts'
@@ -50,7 +50,7 @@ export function annotationStyles(annotation: Annotation, context: DrawingContext
     case 'measure':
       return measureStyles(annotation, context)
     case 'rings':
-      return ringStyles(annotation)
+      return ringStyles(annotation, context)
     case 'polygon':
     case 'rectangle':
     case 'circle':
@@ -151,16 +151,25 @@ function endMarks({ properties }: Annotation, line: Coordinate[], { resolution }
   return [...across(line[0], line[1]), ...across(line.at(-1), line.at(-2))]
 }
 
-/** Each ring is named by its radius, at its top. */
-function ringStyles(annotation: Annotation): Style[] {
+/** Each ring is named by its radius, at its top; where rings lie close, the outer ones are. */
+function ringStyles(annotation: Annotation, { resolution }: DrawingContext): Style[] {
   const { geometry, properties } = annotation
   if (geometry.type !== 'Point') return []
-  const names = ringOutlines(geometry.coordinates, properties.radiiM).flatMap(({ radiusM, outline }) => {
-    const top = outline[0]
-    return top === undefined
-      ? []
-      : [new Style({ geometry: new Point([...toPlane(top)]), text: letters(properties.style, formatLength(radiusM), { offsetY: 0 }) })]
-  })
+  const lineHeightPx = ptToPx(properties.style.textSizePt) * 1.25
+  const middle = toPlane(geometry.coordinates)
+  const [, nameY] = properties.label === '' ? [0, Infinity] : offsetPx(annotation)
+  let lastPx = Infinity
+  const names = ringOutlines(geometry.coordinates, properties.radiiM)
+    .toReversed()
+    .flatMap(({ radiusM, outline }) => {
+      const top = outline[0] === undefined ? null : toPlane(outline[0])
+      if (top === null) return []
+      const abovePx = (top[1] - middle[1]) / resolution
+      const isClear = lastPx - abovePx >= lineHeightPx && Math.abs(abovePx + nameY) >= lineHeightPx
+      if (lastPx !== Infinity && !isClear) return []
+      lastPx = abovePx
+      return [new Style({ geometry: new Point([...top]), text: letters(properties.style, formatLength(radiusM), { offsetY: 0 }) })]
+    })
   return [outlineStyle(annotation), ...names, ...(properties.label === '' ? [] : standing(annotation))]
 }
 
@@ -169,7 +178,22 @@ function alongLine(annotation: Annotation): Style[] {
   const text = nameText(annotation)
   if (text === '') return []
   if (properties.labelOffsetMm !== null) return standing(annotation)
+  if (isOneRun(text)) return inOneRun(annotation)
   return [new Style({ text: letters(properties.style, text, { placement: 'line', textBaseline: 'bottom', overflow: true }) })]
+}
+
+/** Joined letters, or several lines: OpenLayers bends a name letter by letter, and would tear them apart. */
+const isOneRun = (text: string): boolean =>
+  /[\n\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Thai}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}]/u.test(
+    text,
+  )
+
+/** Straight, over the middle of the line and as steep as it is there. */
+function inOneRun(annotation: Annotation): Style[] {
+  const name = shapeName(annotation)
+  if (name === null) return []
+  const options = { rotation: name.angle, rotateWithView: true, textBaseline: 'bottom' as const }
+  return [new Style({ geometry: new Point([...name.anchor]), text: letters(annotation.properties.style, name.text, options) })]
 }
 
 function inMiddle(annotation: Annotation): Style[] {

@@ -158,6 +158,8 @@ export function offsetsIn(box: GridBox, boxes: readonly GridBox[], grid: Grid): 
   const length = Math.hypot(stepX, stepY)
   const offsets: number[] = []
   for (const other of boxes) {
+    // Most boxes of a map that is not turned lie above or below, and that is quickly seen.
+    if (stepY === 0 && (box.bottom <= other.top || box.top >= other.bottom)) continue
     // How far the middles are from one another, in turns of the world, and how far the boxes reach.
     const [dx, dy] = [(other.left + other.right - box.left - box.right) / 2, (other.top + other.bottom - box.top - box.bottom) / 2]
     const reach = (diagonal(box) + diagonal(other)) / 2 / length
