@@ -103,8 +103,9 @@ async function draw({ document: map, sources, settings }: ExportJob): Promise<vo
   await call('export.deliver', delivery)
 }
 
-const asPicture = ({ name, vertices }: { name: string; vertices: number }): string =>
-  `The layer “${name}” is a picture in this file, not paths: it has ${vertices.toLocaleString('en-US')} vertices.`
+function asPicture({ name, vertices }: { name: string; vertices: number }): string {
+  return `The layer “${name}” is a picture in this file, not paths: it has ${vertices.toLocaleString('en-US')} vertices.`
+}
 
 /** A picture's pixels are counted from its upper left corner, a PDF's points from its lower left one. */
 function placeOf(
