@@ -74,6 +74,22 @@ test('draws by ranges of a number, in sizes, with labels from a template, betwee
   // 8 mm across are 30 pixels; before, the mark was 10.
   expect(await pixelOfMap(app, { x: middle.x + 12, y: middle.y })).toEqual([0xfd, 0xe7, 0x25])
 
+  // A slider is followed by the map while it is held, and is one step of undo.
+  const largest = panel.getByRole('slider', { name: 'Largest' })
+  await largest.scrollIntoViewIfNeeded()
+  const track = await largest.boundingBox()
+  if (track === null) throw new Error('The slider is not shown.')
+  const thumb = { x: track.x + 7 + ((track.width - 14) * 8) / 25, y: track.y + track.height / 2 }
+  await app.page.mouse.move(thumb.x, thumb.y)
+  await app.page.mouse.down()
+  await app.page.mouse.move(track.x + track.width - 7, thumb.y, { steps: 4 })
+  await expect(largest).toHaveValue('25')
+  await app.ready()
+  expect(await pixelOfMap(app, { x: middle.x + 40, y: middle.y }), 'while the slider is held').toEqual([0xfd, 0xe7, 0x25])
+  await app.page.mouse.up()
+  await undo.click()
+  await expect(largest).toHaveValue('8')
+
   await panel.getByRole('switch', { name: 'Labels', exact: true }).click()
   await panel.getByRole('radio', { name: 'Template' }).check()
   const template = panel.getByRole('combobox', { name: 'Label template' })
