@@ -20,11 +20,15 @@ export function suggestNumber(fields: readonly LayerField[]): string | null {
   return (numeric.find(({ name, type }) => type !== 'mixed' && !naming.test(name)) ?? numeric[0])?.name ?? null
 }
 
+// Made once: a formatter takes longer to make than a hundred numbers to write.
+const shortNumber = new Intl.NumberFormat('en-US', { maximumSignificantDigits: 6 })
+const fullNumber = new Intl.NumberFormat('en-US', { maximumSignificantDigits: 15 })
+
 /** A number for the legend, to six digits. */
 export const numberText = (value: number): string =>
   Math.abs(value) >= 1e15 || (value !== 0 && Math.abs(value) < 1e-6)
     ? value.toPrecision(3)
-    : new Intl.NumberFormat('en-US', { maximumSignificantDigits: Math.abs(value) >= 1e6 ? 15 : 6 }).format(value)
+    : (Math.abs(value) >= 1e6 ? fullNumber : shortNumber).format(value)
 
 export const rangeText = (lower: number, upper: number): string =>
   lower === upper ? numberText(lower) : `${numberText(lower)} – ${numberText(upper)}`

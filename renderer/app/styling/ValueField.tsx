@@ -29,11 +29,11 @@ export function ValueField({ name, value, onChange, invalid = false }: ValueFiel
   )
 }
 
+const shown = new Intl.NumberFormat('en-US', { maximumSignificantDigits: 12 })
+
 /** Without the dust of binary fractions, and with its thousands parted. What was not typed over keeps its full value. */
 const shownValue = (value: number): string =>
-  Math.abs(value) >= 1e15 || (value !== 0 && Math.abs(value) < 1e-6)
-    ? String(value)
-    : new Intl.NumberFormat('en-US', { maximumSignificantDigits: 12 }).format(value)
+  Math.abs(value) >= 1e15 || (value !== 0 && Math.abs(value) < 1e-6) ? String(value) : shown.format(value)
 
 /** @returns null for what is no number. Thousands may be parted by commas or spaces. */
 export function parseValue(text: string): number | null {
