@@ -40,7 +40,7 @@ test('draws by ranges of a number, in sizes, with labels from a template, betwee
   const legend = app.layers.getByRole('list', { name: 'Legend of bases' })
   await expect(legend.getByRole('listitem').first()).toHaveText('100 – 1,080')
   await panel.getByRole('spinbutton', { name: 'Number of classes' }).fill('2')
-  await expect(legend.getByRole('listitem')).toHaveText(['100 – 2,550', '2,550 – 5,000'])
+  await expect(legend.getByRole('listitem')).toHaveText(['100 – 2,550', '2,550 – 5,000', 'Other values'])
 
   // A bound moves between its neighbours alone.
   const bound = panel.getByRole('textbox', { name: 'Bound between class 1 and 2' })
@@ -50,10 +50,10 @@ test('draws by ranges of a number, in sizes, with labels from a template, betwee
   await bound.fill('500')
   await bound.press('Enter')
   await expect(panel.getByRole('alert')).toBeHidden()
-  await expect(legend.getByRole('listitem')).toHaveText(['100 – 500', '500 – 5,000'])
+  await expect(legend.getByRole('listitem')).toHaveText(['100 – 500', '500 – 5,000', 'Other values'])
   await expect(panel.getByRole('combobox', { name: 'Method: Manual' })).toBeVisible()
   await undo.click()
-  await expect(legend.getByRole('listitem')).toHaveText(['100 – 2,550', '2,550 – 5,000'])
+  await expect(legend.getByRole('listitem')).toHaveText(['100 – 2,550', '2,550 – 5,000', 'Other values'])
 
   await panel.getByRole('combobox', { name: /^Colours/ }).click()
   await app.page.getByRole('option', { name: 'Viridis' }).click()

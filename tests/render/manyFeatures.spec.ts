@@ -87,7 +87,7 @@ test('draws 100,000 features in every style as it draws a few', async ({ start, 
     ),
   )
   expect(legends.slice(0, 2)).toEqual(legends.slice(2))
-  expect(legends[0]).toEqual(['Class 1', 'Class 2', 'Class 3', 'Class 4', 'Class 5'])
+  expect(legends[0]).toEqual(['Class 1', 'Class 2', 'Class 3', 'Class 4', 'Class 5', 'Other values'])
 })
 
 test('puts 100,000 features on a page, with its legend, as it puts a few', async ({ userData }, testInfo) => {

@@ -5,8 +5,9 @@ import type { LayerSummary, SourceId } from '../../../electron/contract/layer.ts
 import { call } from '../../bridge/index.ts'
 import { sourceStore, statusOf } from '../../store/sourceStore.ts'
 import { useStore } from '../parts/useStore.ts'
-import { numberText, rangeText } from '../../document/graduated.ts'
+import { type GraduatedStyle, numberText, rangeText } from '../../document/graduated.ts'
 import { sampledSymbol, sizeSamples, symbolOfSamples } from '../../document/sizeSamples.ts'
+import { inNoRange, useHistogram } from '../styling/useHistogram.ts'
 import { type Geometries, SymbolSwatch } from './Swatch.tsx'
 import styles from './Legend.module.css'
 
@@ -24,15 +25,8 @@ export function Legend({ layer, ground, tabIndex }: LegendProps): ReactNode {
   const { summary } = status
   const props = { layer, summary, ground, tabIndex }
   if (style.kind === 'category') return <Categories key={summary.contentKey} {...props} style={style} />
-  const ranges =
-    style.kind === 'graduated'
-      ? style.classes.map(({ lower, upper, label, symbol }) => ({
-          key: String(lower),
-          label: label === '' ? rangeText(lower, upper) : label,
-          symbol,
-        }))
-      : []
-  return <Items {...props} classes={ranges} />
+  if (style.kind === 'graduated') return <Ranges {...props} style={style} />
+  return <Items {...props} classes={[]} />
 }
 
 type ClassesProps = LegendProps & { summary: LayerSummary }
@@ -44,8 +38,22 @@ function Categories({ style, ...props }: ClassesProps & { style: CategoryStyle }
     label: label === '' ? String(value) : label,
     symbol,
   }))
-  return <Items {...props} classes={[...classes, ...(hasOthers ? [{ key: 'other', label: 'Other values', symbol: style.other }] : [])]} />
+  return <Items {...props} classes={[...classes, ...(hasOthers ? [otherItem(style)] : [])]} />
 }
+
+function Ranges({ style, ...props }: ClassesProps & { style: GraduatedStyle }): ReactNode {
+  const { summary, layer } = props
+  const histogram = useHistogram(summary.id, style, summary.contentKey, layer.filter)
+  const classes = style.classes.map(({ lower, upper, label, symbol }) => ({
+    key: String(lower),
+    label: label === '' ? rangeText(lower, upper) : label,
+    symbol,
+  }))
+  const hasOthers = histogram !== null && inNoRange(histogram) > 0
+  return <Items {...props} classes={[...classes, ...(hasOthers ? [otherItem(style)] : [])]} />
+}
+
+const otherItem = ({ other }: CategoryStyle | GraduatedStyle): Item => ({ key: 'other', label: 'Other values', symbol: other })
 
 function Items({ layer, summary, ground, tabIndex, classes }: ClassesProps & { classes: readonly Item[] }): ReactNode {
   const [isWhole, setIsWhole] = useState(false)

@@ -5,6 +5,7 @@ import { breaksOf, changeGraduated, type GraduatedStyle, moveBreak, rangeText } 
 import type { GeometryKinds } from './geometryKinds.ts'
 import { HistogramPicture } from './HistogramPicture.tsx'
 import { SymbolPopover } from './SymbolPopover.tsx'
+import { inNoRange } from './useHistogram.ts'
 import { ValueField } from './ValueField.tsx'
 import styles from './Classes.module.css'
 import panel from './StylePanel.module.css'
@@ -81,6 +82,7 @@ export function RangeList({ style, kinds, histogram, onChange }: RangeListProps)
             onChange={(change) => onChange((now) => ({ ...now, other: { ...now.other, ...change } }))}
           />
           <span className={styles['others']}>No number, or in no class</span>
+          <span className={styles['count']}>{histogram === null ? null : inNoRange(histogram).toLocaleString('en')}</span>
         </li>
       </ul>
       {wrong === null ? null : (

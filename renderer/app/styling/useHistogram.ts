@@ -36,3 +36,8 @@ export function useHistogram(
   }, [source, field, contentKey, filter, ranges])
   return found !== null && found.field === field ? found.histogram : null
 }
+
+/** Features that are in none of the ranges, those without a number among them. */
+export const inNoRange = ({ counts, inRanges, nulls }: Histogram): number => nulls + sum(counts) - sum(inRanges)
+
+const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0)
