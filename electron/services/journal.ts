@@ -67,6 +67,8 @@ export class Journal {
 
   /** Notes which contents of the document's file are our own. */
   async notePrints(prints: string[]): Promise<void> {
+    // While the journal is begun anew it has no file, and what it begins with may be older than these.
+    await this.settled()
     if (this.#file !== null) await this.#append({ kind: 'prints', prints })
   }
 

@@ -11,7 +11,7 @@ import { placeOnMap } from '../e2e/projection.ts'
 import { annotatedMap, held } from './annotatedMap.ts'
 import { quantile } from './inTurn.ts'
 
-/** Milliseconds, by figure: `select p50`. */
+/** Milliseconds, by figure: `select p50`, `select p95`, and `select work`, what the window's main thread worked for each. */
 export type Timings = Record<string, number>
 
 /** How often each is done. */
@@ -38,6 +38,8 @@ export async function annotating(count: number, folder: string, profiles: string
   try {
     const cdp = await app.page.context().newCDPSession(app.page)
     if (profiles !== null) await cdp.send('Profiler.enable')
+    // Time that the thread had, not time that went by: the same however busy the machine is.
+    await cdp.send('Performance.enable', { timeDomain: 'threadTicks' })
     const measuring: Measuring = { app, cdp, profiles, timings: {} }
     await app.page.evaluate(watchFrames)
     await app.electron.evaluate(watchSyncs)
@@ -130,18 +132,27 @@ async function measured(
 ): Promise<void> {
   await forgetFrames(app)
   if (profiles !== null) await cdp.send('Profiler.start')
+  const before = await workedMs(cdp)
   await act()
   await settle(app)
+  const worked = (await workedMs(cdp)) - before
   if (profiles !== null) {
     const { profile } = await cdp.send('Profiler.stop')
     await writeFile(join(profiles, `${phase.replaceAll(' ', '-')}.cpuprofile`), JSON.stringify(profile))
   }
-  const seen = await seenFrames(app, 0)
+  const seen = (await seenFrames(app, 0)).filter(({ type }) => types.includes(type))
   keep(
     { timings },
     phase,
-    seen.filter(({ type }) => types.includes(type)).map(({ paintedMs }) => paintedMs),
+    seen.map(({ paintedMs }) => paintedMs),
   )
+  timings[`${phase} work`] = worked / seen.length
+}
+
+/** What the window's main thread has worked so far. */
+async function workedMs(cdp: CDPSession): Promise<number> {
+  const { metrics } = await cdp.send('Performance.getMetrics')
+  return 1_000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN)
 }
 
 function keep({ timings }: Pick<Measuring, 'timings'>, phase: Phase, milliseconds: readonly number[]): void {

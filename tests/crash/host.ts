@@ -21,7 +21,8 @@ const tickMs = 4
 const saveEveryMs = 60
 /** Small, so that the journal is begun anew again and again. */
 const largeBytes = 96 * 1024
-const lifetimeMs = 20_000
+/** Long enough for a busy machine to come to the step that is waited for. */
+const lifetimeMs = 60_000
 
 const now = (): number => performance.timeOrigin + performance.now()
 const tell = (...words: (string | number)[]): void => void writeSync(1, `${words.join(' ')}\n`)

@@ -116,6 +116,30 @@ describe('the journal', () => {
     }
   })
 
+  it('knows what is being saved, also when it is begun anew at that moment', async () => {
+    const folder = await temporaryFolder()
+    const { promise: goesOn, resolve: goOn } = Promise.withResolvers<void>()
+    const { promise: isHeld, resolve: hold } = Promise.withResolvers<void>()
+    let begun = 0
+    const journal = new Journal(folder, 'one', {
+      onStep: async (step) => {
+        if (!step.startsWith('journal begin') || begun === 0) return
+        hold()
+        await goesOn
+      },
+    })
+    await journal.begin(state, ['before'])
+    begun = 1
+    // The save announces itself while the journal, which knows the file as it was, is on its way to the disk.
+    const again = journal.begin(state, ['before'])
+    await isHeld
+    const noted = journal.notePrints(['before', 'coming'])
+    goOn()
+    await Promise.all([again, noted])
+    expect((await readJournal(journal.path))?.prints).toEqual(['before', 'coming'])
+    await journal.remove()
+  })
+
   it.runIf(process.platform === 'linux' && process.getuid?.() === 0)(
     'on a disk that is full says so, keeps what it has, and goes on when there is room',
     async () => {
