@@ -89,30 +89,3 @@ test('comes back when the engine is killed in the midst of work', async ({ start
   // A turn of the wheel takes its time to arrive, the more so on a busy machine.
   await expect.poll(async () => Math.abs((await inkOn(app)) / before - 1), { timeout: 20_000 }).toBeLessThan(0.5)
 })
-
-test('keeps up with many big layers that are shown and hidden at random', async ({ start, userData }) => {
-  const files = await Promise.all(
-    Array.from({ length: 6 }, async (_, i) => {
-      const file = join(userData, `layer-${i}.geojson`)
-      await generate(8_000, file, i + 1)
-      return file
-    }),
-  )
-  const app = await start({
-    files: [
-      await writeDocument(
-        userData,
-        files.map((file, i) => layer(`layer-${i}`, file, '#4477aa')),
-      ),
-    ],
-  })
-  const boxes = await app.layers.getByRole('checkbox').all()
-  const all = await inkOn(app)
-  for (let i = 0; i < 40; i++) await boxes[(i * 7) % boxes.length]!.click()
-  for (const box of boxes) await box.setChecked(false)
-  await settle(app)
-  expect(await inkOn(app)).toBe(0)
-  for (const box of boxes) await box.setChecked(true)
-  await settle(app)
-  expect(await inkOn(app)).toBe(all)
-})
