@@ -1,6 +1,6 @@
 /**
- * The annotations of the window, as one picture over all layers. It is painted once and kept: when the map moves, the picture moves and its new edges are
- * painted; when an annotation changes, its place in the picture is painted anew. So the thousands that stay as they are cost nothing. What takes longer than a
+ * The annotations of the window, as one picture over all layers. It is painted once, with a margin, and kept: when the map moves, the picture moves, and now and
+ * then its new edges are painted; when an annotation changes, its place in the picture is painted anew. So the thousands that stay as they are cost nothing. What takes longer than a
  * part of a frame is painted a slice at a time, behind the picture that is there.
  */
 import type { FrameState } from 'ol/Map.js'
@@ -17,6 +17,8 @@ import {
   areaOf,
   boxOfWindow,
   type GridBox,
+  grown,
+  holds,
   isOneGrid,
   isSameWindow,
   joined,
@@ -29,6 +31,8 @@ import {
 
 type Sheet = { canvas: HTMLCanvasElement; context: CanvasRenderingContext2D; window: PictureWindow }
 
+/** Around what is seen: until the map has moved so far, the picture only lies elsewhere on the screen. A canvas of this size costs more than a frame. */
+const marginPx = 160
 /** A part of a frame: the rest of it belongs to everything else. */
 const sliceMs = 6
 /** So few are painted at once. */
@@ -170,7 +174,7 @@ export class AnnotationPicture extends Layer<VectorSource> {
   #follow(view: PictureWindow): void {
     const front = this.#front
     if (front !== null && isOneGrid(front.window, view)) {
-      if (!isSameWindow(front.window, view)) this.#moveTo(view, front)
+      if (!holds(front.window, view)) this.#moveTo(grown(view, marginPx), front)
       if (this.#front !== null) place(this.#front, view)
       return
     }
@@ -178,33 +182,34 @@ export class AnnotationPicture extends Layer<VectorSource> {
     this.#wantAll(view)
   }
 
-  /** The same picture, elsewhere: only its new edges are painted. */
-  #moveTo(view: PictureWindow, front: Sheet): void {
+  /** The same picture, of another window: only its new edges are painted. */
+  #moveTo(window: PictureWindow, front: Sheet): void {
     this.#finishEdges()
     this.#paintDirty()
-    const moved = blank(view)
-    moved.context.drawImage(front.canvas, front.window.x - view.x, front.window.y - view.y)
+    const moved = blank(window)
+    moved.context.drawImage(front.canvas, front.window.x - window.x, front.window.y - window.y)
     this.#put(moved)
     this.#endNext()
-    const boxes = uncovered(view, front.window)
+    const boxes = uncovered(window, front.window)
     if (boxes.length === 0) return
-    const painting = new Painting(moved.context, view, boxes, this.#drawn, this.#shown())
-    if (painting.goOn(this.#isFew(boxes, view) ? Infinity : sliceMs)) return
+    const painting = new Painting(moved.context, window, boxes, this.#drawn, this.#shown())
+    if (painting.goOn(this.#isFew(boxes, window) ? Infinity : sliceMs)) return
     this.#edges = { painting, done: this.#begin() }
     later(() => this.#goOn())
   }
 
   #wantAll(view: PictureWindow): void {
-    if (this.#next !== null && isSameWindow(this.#next.sheet.window, view)) return
+    if (this.#next !== null && holds(this.#next.sheet.window, view)) return
     this.#endNext()
     const isFew = this.features.count <= fewEnough
     // While the map is zoomed or turned, the picture that is there is stretched.
     if (this.#isMoving && !isFew && this.#front !== null) return
     this.#endEdges()
-    this.#drawn.use(view)
+    const window = grown(view, marginPx)
+    this.#drawn.use(window)
     this.#dirty = []
-    const sheet = blank(view)
-    const painting = new Painting(sheet.context, view, [boxOfWindow(view)], this.#drawn, this.#shown())
+    const sheet = blank(window)
+    const painting = new Painting(sheet.context, window, [boxOfWindow(window)], this.#drawn, this.#shown())
     if (painting.goOn(isFew ? Infinity : sliceMs)) {
       this.#put(sheet)
       place(sheet, view)
@@ -215,9 +220,7 @@ export class AnnotationPicture extends Layer<VectorSource> {
   }
 
   #redrawAll(): void {
-    const view = this.#view
-    if (view === null || this.#front === null) return
-    this.#touch([boxOfWindow(view)])
+    if (this.#front !== null) this.#touch([boxOfWindow(this.#front.window)])
   }
 
   /** A slice of what is on its way. */
@@ -335,7 +338,8 @@ function blank(window: PictureWindow): Sheet {
   canvas.width = Math.max(1, window.width)
   canvas.height = Math.max(1, window.height)
   const { style } = canvas
-  Object.assign(style, { position: 'absolute', left: '0', top: '0', transformOrigin: '0 0' })
+  // A layer of its own: moving it on the screen paints nothing.
+  Object.assign(style, { position: 'absolute', left: '0', top: '0', transformOrigin: '0 0', willChange: 'transform' })
   style.width = `${window.width / window.pixelRatio}px`
   style.height = `${window.height / window.pixelRatio}px`
   const context = canvas.getContext('2d')

@@ -61,6 +61,23 @@ export const isOneGrid = (a: Grid, b: Grid): boolean =>
 export const isSameWindow = (a: PictureWindow, b: PictureWindow): boolean =>
   isOneGrid(a, b) && a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height
 
+/** A window with a margin around it. @param marginPx of the picture, whole */
+export const grown = (window: PictureWindow, marginPx: number): PictureWindow => ({
+  ...window,
+  x: window.x - marginPx,
+  y: window.y - marginPx,
+  width: window.width + 2 * marginPx,
+  height: window.height + 2 * marginPx,
+})
+
+/** Whether a picture has all that a view shows, on the view's own grid. */
+export const holds = (picture: PictureWindow, view: PictureWindow): boolean =>
+  isOneGrid(picture, view) &&
+  picture.x <= view.x &&
+  picture.y <= view.y &&
+  picture.x + picture.width >= view.x + view.width &&
+  picture.y + picture.height >= view.y + view.height
+
 export const meet = (a: GridBox, b: GridBox): boolean => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
 
 /** Boxes that cover what `now` shows and `before` did not, without overlap. Both on one grid. */

@@ -6,6 +6,8 @@ import {
   boxOfWindow,
   type Grid,
   type GridBox,
+  grown,
+  holds,
   joined,
   matrixFor,
   meet,
@@ -48,6 +50,18 @@ describe('A window of the grid', () => {
         expect(Math.abs(y - window.height / 2)).toBeLessThanOrEqual(0.51)
       }),
     )
+  })
+
+  test('with a margin holds what is seen until the map has moved so far', () => {
+    const view: PictureWindow = { resolution: 10, rotation: 0, pixelRatio: 1, x: 5, y: -7, width: 800, height: 600 }
+    const picture = grown(view, 160)
+    expect(picture).toMatchObject({ x: -155, y: -167, width: 1_120, height: 920 })
+    expect(holds(picture, view)).toBe(true)
+    expect(holds(picture, { ...view, x: view.x + 160, y: view.y - 160 })).toBe(true)
+    expect(holds(picture, { ...view, x: view.x + 161 })).toBe(false)
+    expect(holds(picture, { ...view, y: view.y - 161 })).toBe(false)
+    expect(holds(picture, { ...view, resolution: 11 })).toBe(false)
+    expect(holds(view, picture)).toBe(false)
   })
 
   test('has whole pixels, and what is painted once stays right when the map is moved', () => {
