@@ -88,6 +88,14 @@ export function contains(outer: Box, inner: Box, slack: number): boolean {
   return outer[0] <= inner[0] + slack && outer[1] <= inner[1] + slack && outer[2] >= inner[2] - slack && outer[3] >= inner[3] - slack
 }
 
+/** How much of a view a picture reaches, 0 to 1. */
+export function shareOf(picture: Frame, view: Frame): number {
+  const [a, b] = [boxOf(picture), boxOf(view)]
+  const width = Math.min(a[2], b[2]) - Math.max(a[0], b[0])
+  const height = Math.min(a[3], b[3]) - Math.max(a[1], b[1])
+  return width <= 0 || height <= 0 ? 0 : (width * height) / ((b[2] - b[0]) * (b[3] - b[1]))
+}
+
 /** Whether a picture that is not done yet will be of any use: of the same scale by the factor of two, and somewhere in the view. */
 export function isOfUse(picture: Frame, view: Frame): boolean {
   const scale = picture.resolution / view.resolution

@@ -6,7 +6,20 @@ import { cutAddress } from '../../../electron/contract/addresses.ts'
 import type { Layer as DocumentLayer, LayerStyle } from '../../../electron/contract/document.ts'
 import type { LayerSummary } from '../../../electron/contract/layer.ts'
 import { CancelledError } from '../../../electron/contract/refusal.ts'
-import { type Box, boxOf, contains, fineFrame, type Frame, isExact, isLike, isNearEdge, isOfUse, wideFrame } from './frame.ts'
+import {
+  type Box,
+  boxOf,
+  contains,
+  covers,
+  fineFrame,
+  type Frame,
+  isExact,
+  isLike,
+  isNearEdge,
+  isOfUse,
+  shareOf,
+  wideFrame,
+} from './frame.ts'
 import type { PictureOrder } from './messages.ts'
 import type { PaintedLabels } from './paintedLabels.ts'
 import { PaintedRenderer } from './paintedRenderer.ts'
@@ -24,6 +37,11 @@ const maxTries = 2
 
 /** A first picture that was begun so lately is given up for another view without regret. */
 const youngMs = 1_000
+
+/** Of the view: with so much of it sharp, and the rest coarse, a moving map can wait for its rest. */
+const enoughShare = 0.4
+/** Then, engine, painter and the moving itself have to share them. */
+const areProcessorsFew = navigator.hardwareConcurrency <= 4
 
 type Task = { frame: Frame; edition: number; begun: number; abort: AbortController }
 
@@ -116,13 +134,22 @@ export class PaintedLayer extends Layer<VectorSource> {
     // While the map moves, a picture of the right scale is good enough as long as it reaches.
     const isGoodEnough = isDone || (isMoving && isCurrent && isLike(fine.frame, view))
     if (!isGoodEnough || isNearEdge(fine.frame, view)) {
-      // While the map moves, painting takes half of the time at most: the other half belongs to the moving.
+      // While the map moves, painting takes half of the time at most: the other half belongs to the moving. With few processors, all of it does.
+      if (isMoving && areProcessorsFew && isCurrent && this.#canWait(view)) return isDone
       if (!isMoving || performance.now() - this.#endedAt > this.#effortMs) this.#wantFine(view, isMoving)
     } else if (isDone && !isMoving) {
       this.#wantWide(view)
       return this.labels.want(fine.frame, this.#summary)
     }
     return isDone
+  }
+
+  /** Whether enough is seen of a view that moves. */
+  #canWait(view: Frame): boolean {
+    const { fine, wide } = this
+    if (fine === null || !isOfUse(fine.frame, view) || shareOf(fine.frame, view) < enoughShare) return false
+    const isAll = this.#extent !== null && contains(boxOf(fine.frame), this.#extent, 0)
+    return covers(fine.frame, view) || isAll || (wide !== null && wide.edition === this.#edition && covers(wide.frame, view))
   }
 
   /** Lets go of everything. */

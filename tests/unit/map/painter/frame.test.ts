@@ -9,6 +9,7 @@ import {
   isNearEdge,
   isOfUse,
   placeOf,
+  shareOf,
   wideFrame,
 } from '../../../../renderer/map/painter/frame.ts'
 
@@ -33,6 +34,16 @@ describe('the sharp picture', () => {
   it('is replaced before its margin is used up', () => {
     const fine = fineFrame(view)
     expect([isNearEdge(fine, moved(50, 40)), isNearEdge(fine, moved(81, 0)), isNearEdge(fine, moved(0, -61))]).toEqual([false, true, true])
+  })
+
+  it('reaches a share of a view that has moved on', () => {
+    const fine = fineFrame(view)
+    expect(shareOf(fine, view)).toBe(1)
+    expect(shareOf(view, moved(0, 300))).toBeCloseTo(0.5)
+    expect(shareOf(fine, moved(0, 420))).toBeCloseTo(0.5)
+    expect(shareOf(fine, moved(2_000, 0))).toBe(0)
+    expect(shareOf(view, { ...view, resolution: 20 })).toBeCloseTo(0.25)
+    expect(shareOf(view, { ...view, resolution: 5 })).toBe(1)
   })
 
   it('is another one for another scale, another turn or another screen', () => {
