@@ -36,7 +36,6 @@ test('work on a map that was never saved is offered after a kill, and taken up w
   const dialog = dialogOf(next)
   await expect(dialog).toContainText('U.S.-led coalition military bases in Iraq')
   await expect(dialog).toContainText('Never saved to a file')
-  await expect(dialog).toContainText(/\d layers, 0 annotations/)
   await expect(dialog).toContainText('2 changes, last less than a minute ago')
   const changes = dialog.getByRole('list', { name: 'Changes, the last one first' }).getByRole('listitem')
   await expect(changes).toHaveText([/^Hiding Coalition bases\d\d:\d\d:\d\d$/, /^Hiding Governorates\d\d:\d\d:\d\d$/])

@@ -46,7 +46,6 @@ export function RecoverDialog({ offers, onClose }: { offers: RecoveryOffer[]; on
             {offer.path ?? 'Never saved to a file'}
           </p>
           <p className={styles['muted']}>{factsOf(offer)}</p>
-          <p className={styles['muted']}>{contentsOf(offer)}</p>
         </div>
       </div>
       <Changes offer={offer} />
@@ -95,8 +94,5 @@ function factsOf({ lastAt, savedAt, path }: RecoveryOffer): string {
   if (savedAt !== null) return `${until}, last saved ${dayAndTime(savedAt)}`
   return path === null ? until : `${until}, not saved in that time`
 }
-
-const contentsOf = ({ layers, annotations }: RecoveryOffer): string => `${counted(layers, 'layer')}, ${counted(annotations, 'annotation')}`
-const counted = (count: number, what: string): string => (count === 1 ? `1 ${what}` : `${count.toLocaleString('en-US')} ${what}s`)
 
 const capital = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1)

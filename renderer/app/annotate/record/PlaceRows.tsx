@@ -59,7 +59,7 @@ export function PlaceRows({ annotations }: { annotations: readonly Annotation[] 
 /** Right and downward, as the page is read. */
 function OffsetFields({ what, annotations }: { what: 'Name' | 'Box'; annotations: readonly Annotation[] }): ReactNode {
   const [x, y] = annotations[0]?.properties.labelOffsetMm ?? [0, 0]
-  const range = { min: -limitMm, max: limitMm, step: 0.5, unit: 'mm' }
+  const range = { min: -limitMm, max: limitMm, step: 0.5, unit: '' }
   return (
     <span className={styles['offsets']}>
       <span aria-hidden>→</span>
@@ -76,6 +76,7 @@ function OffsetFields({ what, annotations }: { what: 'Name' | 'Box'; annotations
         {...range}
         onChange={(to) => editRecord({ labelOffsetMm: [x, to] })}
       />
+      <span aria-hidden>mm</span>
     </span>
   )
 }
