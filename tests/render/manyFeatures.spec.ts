@@ -97,21 +97,21 @@ test('puts 100,000 features on a page, with its legend, as it puts a few', async
     make('mapFrame', { x: 8, y: 8, width: 220, height: 194 }, { view: { kind: 'scale', center: [43.7, 33.3], scale: 1_200_000 } }, 'map'),
     make('legend', { x: 232, y: 8, width: 57, height: 150 }, { counts: true, frame: 'map' }),
   )
-  /** @returns the bytes of a picture of the page, which the command line writes */
-  const draw = async (which: 'small' | 'big', format: 'png' | 'svg'): Promise<Buffer> => {
+  /** The picture of the page that the command line writes. */
+  const draw = async (which: 'small' | 'big'): Promise<PNG> => {
     const document: MapDocument = {
       ...blankDocument,
       basemap: { style: 'none', labels: 'english' },
       layers: [{ ...layer('bases', files[which], { name: '', style: styled }, true), name: 'Bases' }],
       pages: [page],
     }
-    const [map, out] = [join(userData, `${which}-${format}.cartouche`), testInfo.outputPath(`${which}.${format}`)]
+    const [map, out] = [join(userData, `${which}.cartouche`), testInfo.outputPath(`${which}.png`)]
     await writeFile(map, JSON.stringify(document))
-    const words = [`--user-data-dir=${join(userData, `${which} ${format}`)}`, '--', root, 'export', map, '--out', out, '--dpi', '96']
+    const words = [`--user-data-dir=${join(userData, which)}`, '--', root, 'export', map, '--out', out, '--dpi', '96']
     await promisify(execFile)(electronPath(), [...chromiumFlags(), ...words])
-    return readFile(out)
+    return PNG.sync.read(await readFile(out))
   }
-  const [small, big] = [PNG.sync.read(await draw('small', 'png')), PNG.sync.read(await draw('big', 'png'))]
+  const [small, big] = await Promise.all([draw('small'), draw('big')])
   const different = shareOfDifferent(big, small)
   console.error(`the page: ${(different * 100).toFixed(3)}%`)
   // At a crowded place, a name that has its room by a hair in one picture may miss it in the other: the places of a cut are rounded to parts of a pixel.
@@ -121,7 +121,4 @@ test('puts 100,000 features on a page, with its legend, as it puts a few', async
     return Buffer.concat(Array.from({ length: height }, (_, y) => data.subarray((y * width + left) * 4, (y + 1) * width * 4)))
   }
   expect(legendOf(big).equals(legendOf(small)), 'the legend').toBe(true)
-  // Paths and letters, as in a PDF: all formats are drawn from one record.
-  const texts = (await draw('big', 'svg')).toString().replaceAll(/<[^>]*>/g, '\n')
-  for (const text of ['Class 1', 'Class 5', 'Other', 'value', '1,000']) expect(texts).toContain(text)
 })
