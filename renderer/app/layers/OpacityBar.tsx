@@ -24,6 +24,10 @@ export function OpacityBar({ layer }: { layer: Layer | null }): ReactNode {
     runCommand(setOpacity(currentDocument(), layer.id, value / 100, String(gesture.current.number)))
   }
   const isHeld = useRef(false)
+  const letGo = (): void => {
+    isHeld.current = false
+    begin()
+  }
   return (
     <footer className={styles['foot']}>
       <span className={styles['word']} aria-hidden="true">
@@ -44,11 +48,10 @@ export function OpacityBar({ layer }: { layer: Layer | null }): ReactNode {
           isHeld.current = true
           begin()
         }}
-        onPointerUp={() => {
-          isHeld.current = false
-          begin()
-        }}
-        onPointerCancel={() => (isHeld.current = false)}
+        onPointerUp={letGo}
+        onPointerCancel={letGo}
+        // A window that comes over this one takes the pointer away, and nothing else says so.
+        onLostPointerCapture={letGo}
         onChange={({ target }) => change(Number(target.value))}
       />
       <output className={styles['value']}>{layer === null ? '' : `${percent}%`}</output>
