@@ -58,6 +58,15 @@ test('moves, pulls and undoes what is on a page, and keeps it', async ({ start, 
     await page.keyboard.press('Alt+ArrowLeft')
     expect(await left()).toBeCloseTo(x + 0.9, 1)
     expect(await top()).toBeCloseTo(y + 10, 1)
+    // The north arrow keeps its shape.
+    const size = (): Promise<number[]> => Promise.all([field('Width in millimetres'), field('Height in millimetres')])
+    const [wide = 0, high = 0] = await size()
+    await page.keyboard.press('Alt+Shift+ArrowRight')
+    const [wider = 0, higher = 0] = await size()
+    expect(wider).toBeGreaterThan(wide)
+    expect(wider / higher).toBeCloseTo(wide / high, 1)
+    await page.keyboard.press('Control+z')
+    expect(await size()).toEqual([wide, high])
   })
 
   await test.step('the map is dragged and zoomed in its frame, and undone', async () => {

@@ -16,6 +16,19 @@ const others: { title: string; keys: [string, string][] }[] = [
     ],
   },
   {
+    title: 'Page',
+    keys: [
+      ['Move an element by 1 mm', '← ↑ → ↓'],
+      ['By 10 mm', 'Shift+← ↑ → ↓'],
+      ['By 0.1 mm', 'Alt+← ↑ → ↓'],
+      ['Larger and smaller by 1 mm', 'Alt+Shift+← ↑ → ↓'],
+      ['Move the map in its frame', 'Ctrl+← ↑ → ↓'],
+      ['Zoom the map in its frame', '+ −'],
+      ['Write', 'Enter'],
+      ['Remove', 'Delete'],
+    ],
+  },
+  {
     title: 'Layers',
     keys: [
       ['Choose a layer', '↑ ↓'],

@@ -22,10 +22,12 @@ export function missingInWords(written: readonly Exported[]): string {
 export function namesInWords(names: readonly string[]): string[] {
   if (names.length === 0) return []
   const more = names.length > mostNames ? ` and ${names.length - mostNames} more` : ''
-  return [`No room for the ${names.length === 1 ? 'name' : 'names'} ${names.slice(0, mostNames).join(', ')}${more}.`]
+  return [`No room for the ${names.length === 1 ? 'name' : 'names'} ${names.slice(0, mostNames).map(inOneLine).join(', ')}${more}.`]
 }
 
 function measureInWords({ widthPx, heightPx, widthMm, heightMm }: ExportReport): string {
   if (widthPx === null || heightPx === null) return `${Math.round(widthMm)} × ${Math.round(heightMm)} mm`
   return `${widthPx.toLocaleString('en-US')} × ${heightPx.toLocaleString('en-US')} pixels`
 }
+
+const inOneLine = (name: string): string => name.replaceAll(/\s*\n\s*/g, ' ')

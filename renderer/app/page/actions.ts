@@ -23,7 +23,7 @@ import {
 } from '../../document/pages/commands.ts'
 import { createMeasure } from '../../export/letters.ts'
 import type { PageContext } from '../../page/context.ts'
-import { nudged } from '../../page/dragging.ts'
+import { changedBoxes, dragged, nudged } from '../../page/dragging.ts'
 import { groundOfMap } from '../../page/frameMoves.ts'
 import { framesOf } from '../../page/mapView.ts'
 import { addedElement } from '../../page/placing.ts'
@@ -174,6 +174,19 @@ export function nudge(dx: number, dy: number, gesture: string): void {
   if (page === null) return
   const boxes = nudged(page, pageStore.getState().selected, [dx, dy])
   if (boxes.size > 0) runCommand(setBoxes(currentDocument(), page.id, boxes, 'move of', gesture))
+}
+
+/** Pulls the lower right corner of what is selected, as a hand would. */
+export function stretch(dx: number, dy: number, gesture: string): void {
+  const page = shownPage()
+  const [only, another] = selectedElements()
+  if (page === null || only === undefined || another !== undefined || only.locked) return
+  const pulled = dragged({ kind: 'resize', page, id: only.id, handle: 'se', from: [0, 0] }, [dx, dy], {
+    toleranceMm: 0,
+    isHeld: false,
+  }).page
+  const boxes = changedBoxes(page, pulled)
+  if (boxes.size > 0) runCommand(setBoxes(currentDocument(), page.id, boxes, 'size of', gesture))
 }
 
 export const align = (to: Alignment): void => arrange((boxes, page) => aligned(boxes, to, page))

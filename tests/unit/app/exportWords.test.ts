@@ -30,8 +30,10 @@ describe('the words of an export', () => {
   })
 
   it('tell what is missing, once', () => {
-    const missing = { notPlaced: ['The title was cut.'], labelsNotPlaced: ['Kut'] }
-    expect(missingInWords([file('/a/map.png', missing), file('/a/map.pdf', missing)])).toBe('The title was cut. No room for the name Kut.')
+    const missing = { notPlaced: ['The title was cut.'], labelsNotPlaced: ['Kut\nالكوت'] }
+    expect(missingInWords([file('/a/map.png', missing), file('/a/map.pdf', missing)])).toBe(
+      'The title was cut. No room for the name Kut الكوت.',
+    )
     expect(missingInWords([file('/a/map.png')])).toBe('')
     expect(namesInWords(Array.from({ length: 10 }, (_, index) => `P${index}`))).toEqual([
       'No room for the names P0, P1, P2, P3, P4, P5, P6, P7 and 2 more.',

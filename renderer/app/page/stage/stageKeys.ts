@@ -1,9 +1,9 @@
-/** The keys of the page: selected elements are moved a millimetre at a time, the map in a frame with Ctrl. */
+/** The keys of the page: selected elements are moved a millimetre at a time, made larger and smaller with Alt and Shift; the map in a frame is moved with Ctrl. */
 import type { KeyboardEvent } from 'react'
 import type { Point } from '../../../page/drawing.ts'
 import { middle } from '../../../page/boxes.ts'
 import { panned, zoomedAt } from '../../../page/frameMoves.ts'
-import { change, deleteElements, nudge } from '../actions.ts'
+import { change, deleteElements, nudge, stretch } from '../actions.ts'
 import { pageStore, selectedElements, selectElements, setZoom } from '../pageStore.ts'
 import { focusText } from './focus.ts'
 
@@ -28,6 +28,10 @@ export function stageKey({ key, shiftKey, altKey, ctrlKey, metaKey }: KeyboardEv
     if (selected.length === 0) return false
     if (mod && !altKey) return moveMap(arrow, shiftKey ? 1 : 10)
     if (mod) return false
+    if (altKey && shiftKey) {
+      stretch(arrow[0], arrow[1], gesture(`stretch ${selected.join(' ')}`))
+      return true
+    }
     const step = altKey ? 0.1 : shiftKey ? 10 : 1
     nudge(arrow[0] * step, arrow[1] * step, gesture(`move ${selected.join(' ')}`))
     return true
