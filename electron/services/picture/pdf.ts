@@ -2,6 +2,7 @@
 import { PDFDocument, PDFName, type PDFPage, PDFString } from '@cantoo/pdf-lib'
 import type { Delivery } from '../../contract/export.ts'
 import { geoViewport } from './pdfGeo.ts'
+import { mendLetters } from './pdfLetters.ts'
 
 export type PdfFacts = { title: string; subject: string; /** ISO date, or less of one. */ date: string | null }
 
@@ -17,6 +18,7 @@ const ptPerMm = 72 / 25.4
 export async function finishPdf(pdf: Uint8Array, delivery: Delivery, facts: PdfFacts): Promise<Uint8Array> {
   const { widthMm, heightMm } = delivery.report
   const document = await PDFDocument.load(pdf, { updateMetadata: false })
+  mendLetters(document)
   const [page] = document.getPages()
   if (page !== undefined) {
     const [width, height] = [widthMm * ptPerMm, heightMm * ptPerMm]

@@ -6,6 +6,7 @@ import type { Basemap, BasemapStyle } from '../../../electron/contract/document.
 import { archiveSource } from './archive.ts'
 import { groundLayers, groundStyle } from './groundStyle.ts'
 import { iraqExtent, iraqFromZoom } from './iraq.ts'
+import { comparePriority } from './labels/label.ts'
 import { namedOf, createLabelStore } from './labels/store.ts'
 import { nameLayers } from './labels/read.ts'
 import { labelStyle } from './labels/style.ts'
@@ -77,7 +78,7 @@ export function createBasemap({ onProblem = () => {} }: BasemapOptions = {}): Ba
     // Names keep up with a moving map; the margin lets it move some way before they are laid out again.
     updateWhileInteracting: true,
     renderBuffer: 256,
-    renderOrder: (a, b) => namedOf(b).label.priority - namedOf(a).label.priority,
+    renderOrder: (a, b) => comparePriority(namedOf(a).label, namedOf(b).label),
   })
 
   return {

@@ -47,3 +47,14 @@ export function priorityOf(kind: LabelKind, tier: number, people: number, capita
   const importance = kind === 'place' || kind === 'country' ? (4 - Math.min(4, tier)) * 50 : 0
   return strata[kind] + importance + crowd
 }
+
+/**
+ * Which of two names is placed first. Those of the same priority are ordered by their letters: in the order in which their tiles came in, two exports of one
+ * page would differ.
+ */
+export function comparePriority(a: Label, b: Label): number {
+  return b.priority - a.priority || compare(a.english, b.english) || compare(a.archive, b.archive)
+}
+
+/** By code units: a collation would depend on the computer. */
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
