@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { PNG } from 'pngjs'
 import { expect, root, test } from './app.ts'
 
 type Ended = { code: number | null; out: string; said: string }
@@ -18,6 +19,49 @@ function cartouche(...words: string[]): Promise<Ended> {
 }
 
 const project = join(root, 'data', 'projects', 'iraq-bases.cartouche')
+
+test('writes several formats in one go, and says in JSON what was written', async ({ userData }) => {
+  test.setTimeout(120_000)
+  const [png, svg] = [join(userData, 'map.png'), join(userData, 'map.svg')]
+  const { code, out, said } = await cartouche(
+    ...['export', project, '--page', 'plain-figure', '--size', 'a5', '--portrait', '--dpi', '60', '--bbox', '40,30,48,36'],
+    ...['--world-file', '--json', '--out', png, '--out', svg],
+  )
+  expect([code, said]).toEqual([0, ''])
+  const [picture, drawing] = out
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Record<string, unknown>)
+  expect(picture).toMatchObject({
+    path: png,
+    beside: [join(userData, 'map.pgw'), `${png}.aux.xml`],
+    widthMm: 148,
+    heightMm: 210,
+    widthPx: 350,
+    heightPx: 496,
+    dpi: 60,
+    page: 'Plain figure',
+    notPlaced: [],
+  })
+  expect(picture?.['scale']).toBeGreaterThan(1e6)
+  const [west, south, east, north] = picture?.['boundingBox'] as [number, number, number, number]
+  expect(west <= 40 && south <= 30 && east >= 48 && north >= 36, 'what was asked for is in the frame').toBe(true)
+  expect(picture?.['credits']).toContainEqual(expect.stringContaining('Natural Earth'))
+  expect([...(picture?.['labelsPlaced'] as string[]), ...(picture?.['labelsNotPlaced'] as string[])]).toContainEqual(
+    expect.stringContaining('Camp Taji'),
+  )
+  expect(picture?.['milliseconds']).toBeGreaterThan(0)
+  expect(drawing).toMatchObject({
+    path: svg,
+    widthPx: null,
+    heightPx: null,
+    boundingBox: picture?.['boundingBox'],
+    scale: picture?.['scale'],
+  })
+  expect(PNG.sync.read(await readFile(png))).toMatchObject({ width: 350, height: 496 })
+  expect(await readFile(svg, 'utf8')).toContain('width="148mm" height="210mm"')
+  expect((await readdir(userData)).toSorted()).toEqual(['map.pgw', 'map.png', 'map.png.aux.xml', 'map.svg'])
+})
 
 test('ends with 1 and a sentence when it cannot, with 2 when it was asked wrongly, and leaves no file', async ({ userData }) => {
   test.setTimeout(120_000)
