@@ -35,7 +35,17 @@ describe('the letters of a printed page', () => {
   })
 
   it('stand for no text where they are stroked, without what was said of their parts', async () => {
-    const halo = ['BT', '/ReversedChars BMC', '/Span<</ActualText <FEFF0629> >> BDC', '/F1 12 Tf', '1 0 0 -1 1 13 Tm', '<2E> Tj', 'EMC', 'EMC', 'ET']
+    const halo = [
+      'BT',
+      '/ReversedChars BMC',
+      '/Span<</ActualText <FEFF0629> >> BDC',
+      '/F1 12 Tf',
+      '1 0 0 -1 1 13 Tm',
+      '<2E> Tj',
+      'EMC',
+      'EMC',
+      'ET',
+    ]
     expect(await mended([...halo, filled].join('\n'))).toBe(
       ['/Span<</ActualText <FEFF> >> BDC', 'BT', '/F1 12 Tf', '1 0 0 -1 1 13 Tm', '<2E> Tj', 'ET', 'EMC', filled].join('\n'),
     )

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isArabic, type Label, labelLines, priorityOf } from '../../../../renderer/map/basemap/labels/label.ts'
+import { comparePriority, isArabic, type Label, labelLines, priorityOf } from '../../../../renderer/map/basemap/labels/label.ts'
 import { placeFrom, readLabel } from '../../../../renderer/map/basemap/labels/read.ts'
 import { wrap } from '../../../../renderer/map/basemap/labels/wrap.ts'
 
@@ -71,6 +71,18 @@ describe('names of places', () => {
 })
 
 describe('the order in which names take their room', () => {
+  it('is the same whichever of them came first', () => {
+    const named = (english: string, priority: number, archive: Label['archive'] = 'world'): Label => ({
+      ...label('world', 'places', { name: english, rank: 4 }),
+      english,
+      priority,
+      archive,
+    })
+    const order = [named('Oman', 700), named('Iran', 660), named('Iraq', 660, 'iraq'), named('Iraq', 660), named('Basra', 400)]
+    expect(order.toReversed().toSorted(comparePriority)).toEqual(order)
+    expect([order[3], order[0], order[4], order[2], order[1]].toSorted((a, b) => comparePriority(a!, b!))).toEqual(order)
+  })
+
   const place = (name: string, rank: number, pop: number, kind = 'Populated place') =>
     label('world', 'places', { name, a3: 'IRQ', rank, pop, kind })
 
