@@ -5,6 +5,14 @@ import { join } from 'node:path'
 import { PNG } from 'pngjs'
 import { expect, root, test } from './app.ts'
 
+type Written = {
+  scale: number
+  boundingBox: [west: number, south: number, east: number, north: number]
+  credits: string[]
+  labelsPlaced: string[]
+  labelsNotPlaced: string[]
+  milliseconds: number
+}
 type Ended = { code: number | null; out: string; said: string }
 
 function cartouche(...words: string[]): Promise<Ended> {
@@ -23,15 +31,13 @@ const project = join(root, 'data', 'projects', 'iraq-bases.cartouche')
 test('writes several formats in one go, and says in JSON what was written', async ({ userData }) => {
   test.setTimeout(120_000)
   const [png, svg] = [join(userData, 'map.png'), join(userData, 'map.svg')]
-  const { code, out, said } = await cartouche(
-    ...['export', project, '--page', 'plain-figure', '--size', 'a5', '--portrait', '--dpi', '60', '--bbox', '40,30,48,36'],
-    ...['--world-file', '--json', '--out', png, '--out', svg],
-  )
+  const options = ['--page', 'plain-figure', '--size', 'a5', '--portrait', '--dpi', '60', '--bbox', '40,30,48,36', '--world-file', '--json']
+  const { code, out, said } = await cartouche('export', project, ...options, '--out', png, '--out', svg)
   expect([code, said]).toEqual([0, ''])
   const [picture, drawing] = out
     .trimEnd()
     .split('\n')
-    .map((line) => JSON.parse(line) as Record<string, unknown>)
+    .map((line) => JSON.parse(line) as Written)
   expect(picture).toMatchObject({
     path: png,
     beside: [join(userData, 'map.pgw'), `${png}.aux.xml`],
@@ -43,20 +49,19 @@ test('writes several formats in one go, and says in JSON what was written', asyn
     page: 'Plain figure',
     notPlaced: [],
   })
-  expect(picture?.['scale']).toBeGreaterThan(1e6)
-  const [west, south, east, north] = picture?.['boundingBox'] as [number, number, number, number]
+  if (picture === undefined) throw new Error('Nothing was said of the picture.')
+  expect(picture.scale).toBeGreaterThan(1e6)
+  const [west, south, east, north] = picture.boundingBox
   expect(west <= 40 && south <= 30 && east >= 48 && north >= 36, 'what was asked for is in the frame').toBe(true)
-  expect(picture?.['credits']).toContainEqual(expect.stringContaining('Natural Earth'))
-  expect([...(picture?.['labelsPlaced'] as string[]), ...(picture?.['labelsNotPlaced'] as string[])]).toContainEqual(
-    expect.stringContaining('Camp Taji'),
-  )
-  expect(picture?.['milliseconds']).toBeGreaterThan(0)
+  expect(picture.credits).toContainEqual(expect.stringContaining('Natural Earth'))
+  expect([...picture.labelsPlaced, ...picture.labelsNotPlaced]).toContainEqual(expect.stringContaining('Camp Taji'))
+  expect(picture.milliseconds).toBeGreaterThan(0)
   expect(drawing).toMatchObject({
     path: svg,
     widthPx: null,
     heightPx: null,
-    boundingBox: picture?.['boundingBox'],
-    scale: picture?.['scale'],
+    boundingBox: picture.boundingBox,
+    scale: picture.scale,
   })
   expect(PNG.sync.read(await readFile(png))).toMatchObject({ width: 350, height: 496 })
   expect(await readFile(svg, 'utf8')).toContain('width="148mm" height="210mm"')
