@@ -1,13 +1,14 @@
 /** Zoom to rectangle: one rectangle is drawn, the map goes there, and the tool is put down. */
-import DragZoom from 'ol/interaction/DragZoom.js'
-import type OlMap from 'ol/Map.js'
+import { easeOut } from 'ol/easing.js'
 import { always } from 'ol/events/condition.js'
+import DragBox from 'ol/interaction/DragBox.js'
+import type OlMap from 'ol/Map.js'
 import { viewStore } from '../store/viewStore.ts'
 
 export class RectangleZoom {
   readonly #map: OlMap
   readonly #outOfSightPx: () => number
-  #interaction: DragZoom | null = null
+  #interaction: DragBox | null = null
   readonly #onKey = (event: KeyboardEvent): void => {
     if (event.key === 'Escape') this.stop()
   }
@@ -20,12 +21,14 @@ export class RectangleZoom {
 
   start(): void {
     if (this.#interaction !== null) return this.stop()
-    const interaction = new DragZoom({ condition: always, duration: 250, className: 'zoom-rectangle' })
+    const interaction = new DragBox({ condition: always, className: 'zoom-rectangle' })
+    interaction.on('boxend', () => {
+      const aside = this.#outOfSightPx()
+      this.#map.getView().fit(interaction.getGeometry(), { padding: [0, aside, 0, aside], duration: 250, easing: easeOut })
+    })
     interaction.on(['boxend', 'boxcancel'], () => this.stop())
     this.#interaction = interaction
     this.#map.addInteraction(interaction)
-    const aside = this.#outOfSightPx()
-    this.#map.getView().padding = [0, aside, 0, aside]
     window.addEventListener('keydown', this.#onKey)
     viewStore.setState({ drawingRectangle: true })
   }
@@ -35,10 +38,7 @@ export class RectangleZoom {
     const interaction = this.#interaction
     this.#interaction = null
     // The interaction is in the midst of its own event; it is taken away when that is over.
-    queueMicrotask(() => {
-      this.#map.removeInteraction(interaction)
-      this.#map.getView().padding = undefined
-    })
+    queueMicrotask(() => this.#map.removeInteraction(interaction))
     window.removeEventListener('keydown', this.#onKey)
     viewStore.setState({ drawingRectangle: false })
   }
