@@ -1,6 +1,8 @@
 /**
  * Makes a layer of GeoJSON as the scanner goes over it. The order of members does not matter: what may turn out to be wanted is read, and dropped when the
  * type says otherwise. Where dropping is not enough (see `Hints`), the file is read a second time with what was learnt.
+ *
+ * As long as it is since it is one machine: what a member means depends on all that is open around it, and parts of it would share every state.
  */
 import { geometryTypes } from '../../contract/layer.ts'
 import type { Crs } from '../crs/find.ts'

@@ -1,6 +1,8 @@
 /**
  * A canvas context that records. It has the part of CanvasRenderingContext2D that OpenLayers and the page's painter use; what it has not is the browser's own
  * and throws when it is called, so that nothing is left out of a page in silence. Source of the meaning of each call: HTML Living Standard, §4.12.5.1.
+ *
+ * As long as it is since the interface is: a member for each that is used, most of a line or two, over one state.
  */
 import { identity, type Matrix, multiplied, scaleOf, scaling, translation, turnOf } from './matrix.ts'
 import { RecordedPath } from './path.ts'
