@@ -56,8 +56,19 @@ async function showDocument({ document, path, sources, damage }: OpenedDocument)
   await readLayers(sources)
 }
 
+/** The save that is under way. */
+let saving: Promise<boolean> | null = null
+
 /** @returns whether the document is on disk now */
 export async function saveDocument(as: boolean): Promise<boolean> {
+  const mine = save(as).finally(() => {
+    if (saving === mine) saving = null
+  })
+  saving = mine
+  return mine
+}
+
+async function save(as: boolean): Promise<boolean> {
   let saved = false
   await report(async () => {
     keepHashes(contentKeys())
@@ -82,6 +93,8 @@ export async function closeWindow(ask: boolean): Promise<void> {
   if (isClosing) return void (await call('window.hold', {}))
   isClosing = true
   try {
+    // Until a save is noted, what it saves still counts as changes.
+    if (saving !== null) await Promise.all([saving, call('window.hold', {})])
     const answer = ask && isDocumentModified(documentStore.getState()) ? await askBeforeClosing() : 'keep'
     if (answer === 'stay') return
     await keepSessionNow().catch(() => undefined)
