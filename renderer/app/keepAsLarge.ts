@@ -13,7 +13,8 @@ export function keepAsLarge(element: HTMLElement, place: HTMLElement): () => voi
   let windowWidth = 0
   let [width, height] = [0, 0]
   const put = (): void => {
-    element.style.left = `${(place.clientWidth - width) / 2}px`
+    // Half a pixel would blur what stands on whole ones.
+    element.style.left = `${Math.round((place.clientWidth - width) / 2)}px`
   }
   const fit = (): void => {
     windowWidth = window.innerWidth

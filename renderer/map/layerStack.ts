@@ -13,7 +13,7 @@ import { layerPointKey, layerPoints } from './labels/layerPoints.ts'
 import type { LabelledPoint } from './labels/pointLabels.ts'
 import type { Placement } from './labels/placement.ts'
 import { PaintedLabels } from './painter/paintedLabels.ts'
-import { PaintedLayer } from './painter/paintedLayer.ts'
+import { PaintedLayer, type Surface } from './painter/paintedLayer.ts'
 import { Painter } from './painter/painter.ts'
 import { isBig } from './painter/subject.ts'
 import { selectedStyle } from './style/selectedStyle.ts'
@@ -48,6 +48,7 @@ export class LayerStack {
   readonly #remove: (layer: BaseLayer) => void
   readonly #placementOf: (key: string, resolution: number) => Placement | null
   readonly #labelsArrived: () => void
+  readonly #surface: Surface
   #icons: Promise<void> | null = null
   #lens: Lens
 
@@ -55,6 +56,7 @@ export class LayerStack {
    * @param placementOf where the name of a point goes; null when there is no room
    * @param lens what the map has to begin with
    * @param labelsArrived there are other names to be placed
+   * @param surface where the pictures of big layers are shown
    */
   constructor(
     sources: FeatureSources,
@@ -63,6 +65,7 @@ export class LayerStack {
     placementOf: (key: string, resolution: number) => Placement | null,
     lens: Lens,
     labelsArrived: () => void = () => {},
+    surface: Surface = 'shared',
   ) {
     this.#sources = sources
     this.#add = add
@@ -70,6 +73,7 @@ export class LayerStack {
     this.#placementOf = placementOf
     this.#labelsArrived = labelsArrived
     this.#lens = lens
+    this.#surface = surface
   }
 
   /** Draws a document. Cheap when little changed: a layer that is the same object as before is left alone. */
@@ -190,7 +194,13 @@ export class LayerStack {
       () => null,
       () => {},
     )
-    return new PaintedLayer(painter, labels, status.summary, { ...shown.drawn, style: selectedStyle }, this.#sources.failed)
+    return new PaintedLayer(
+      { painter, surface: this.#surface },
+      labels,
+      status.summary,
+      { ...shown.drawn, style: selectedStyle },
+      this.#sources.failed,
+    )
   }
 
   #vectorFor(layer: Layer, summary: LayerSummary, isUnderstood: boolean): Shown {
@@ -244,7 +254,7 @@ export class LayerStack {
     if (known !== undefined) this.#drop(layer.id, known.layer)
     painter ??= new Painter()
     const labels = new PaintedLabels(this.#placementFor(layer.id), this.#labelsArrived)
-    return this.#keep(layer, new PaintedLayer(painter, labels, summary, layer, this.#sources.failed))
+    return this.#keep(layer, new PaintedLayer({ painter, surface: this.#surface }, labels, summary, layer, this.#sources.failed))
   }
 
   #keep<L extends Shown['layer']>(drawn: Layer, layer: L): Shown & { layer: L } {

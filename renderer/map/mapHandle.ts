@@ -109,6 +109,7 @@ export function createMap(element: HTMLElement): MapHandle {
     placementOf,
     presentLens(),
     () => placeLabels(),
+    'own',
   )
   const selectedMarks = new SelectedMarks(
     stack,

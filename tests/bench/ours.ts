@@ -98,11 +98,16 @@ function watch(): void {
   bridge.on('document.arrived', ({ sources }) => {
     window.benchSources = sources.map(({ id }) => id)
   })
+  const line = document.createElement('canvas').getContext('2d', { willReadFrequently: true })
   const hasInk = (): boolean =>
-    [...document.querySelectorAll<HTMLCanvasElement>('.ol-layer canvas')].some((canvas) => {
+    [...document.querySelectorAll<HTMLCanvasElement>('.ol-layers canvas')].some((canvas) => {
       const { width, height } = canvas
-      const data = canvas.getContext('2d')?.getImageData(0, Math.floor(height / 2), width, 1).data
-      return data?.some((value, at) => at % 4 === 3 && value > 0) ?? false
+      if (line === null || width === 0 || height === 0 || canvas.style.display === 'none') return false
+      // Setting the size clears it. Not every canvas can be read itself.
+      line.canvas.width = width
+      line.canvas.height = 1
+      line.drawImage(canvas, 0, -Math.floor(height / 2))
+      return line.getImageData(0, 0, width, 1).data.some((value, at) => at % 4 === 3 && value > 0)
     })
   new MutationObserver(() => {
     const now = performance.timeOrigin + performance.now()

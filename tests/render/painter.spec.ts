@@ -8,7 +8,8 @@ import pixelmatch from 'pixelmatch'
 import { PNG } from 'pngjs'
 import { pointSymbols } from '../../electron/contract/document.ts'
 import { pointSize } from '../../electron/contract/sizes.ts'
-import { expect, test } from '../e2e/app.ts'
+import type { TestInfo } from '@playwright/test'
+import { type App, expect, test } from '../e2e/app.ts'
 import { placeOnMap } from '../e2e/projection.ts'
 import { bySize, type Look, openScene, outlined, pictureOf, type Scene, show, single, symbol } from './bothLayers.ts'
 
@@ -64,11 +65,13 @@ const cases: Case[] = [
   { name: 'large shapes, of which the view is a part', seed: 8, zoom: 9, scale: 60, style: single({ fillOpacity: 0.05, ...outlined }) },
 ]
 
-const scenes: Scene[] = [
+/** Stacked: its looks are compared as layers over one another as well, big ones between small ones. */
+const scenes: (Scene & { isStacked?: boolean })[] = [
   ...cases.map(({ name, style, opacity = 1, ...scene }) => ({ ...scene, looks: [{ name, style, opacity }] })),
   {
     seed: 11,
     zoom: 8.2,
+    isStacked: true,
     looks: [
       {
         name: 'by graduated classes',
@@ -155,20 +158,30 @@ for (const scene of scenes) {
   }, testInfo) => {
     test.setTimeout(60_000 + 60_000 * scene.looks.length)
     const app = await openScene(scene, userData, start)
-    for (const [index, { name }] of scene.looks.entries()) {
-      const [painted, drawn] = [await pictureOf(app, `${index} big`), await pictureOf(app, `${index} small`)]
-      const { width, height } = drawn
-      const difference = new PNG({ width, height })
-      const different = pixelmatch(painted.data, drawn.data, difference.data, width, height, { threshold: 0.1 })
-      await writeFile(testInfo.outputPath(`${index}-painted.png`), PNG.sync.write(painted))
-      await writeFile(testInfo.outputPath(`${index}-drawn.png`), PNG.sync.write(drawn))
-      await writeFile(testInfo.outputPath(`${index}-difference.png`), PNG.sync.write(difference))
-      console.error(`${name}: ${((different / width / height) * 100).toFixed(3)}%`)
-      const empty = pixelmatch(drawn.data, new Uint8Array(drawn.data.length).fill(255), undefined, width, height)
-      expect(empty / width / height, `something is drawn ${name}`).toBeGreaterThan(0.005)
-      expect(different / width / height, name).toBeLessThan(maxDifferent)
+    for (const [index, { name }] of scene.looks.entries()) await compare(app, testInfo, name, [`${index} big`], [`${index} small`])
+    if (scene.isStacked !== true) return
+    const small = scene.looks.map((_, index) => `${index} small`)
+    for (const remainder of [0, 1]) {
+      const mixed = scene.looks.map((_, index) => `${index} ${index % 2 === remainder ? 'big' : 'small'}`)
+      await compare(app, testInfo, `in the order of the layers: ${mixed.join(' over ')}`, mixed, small)
     }
   })
+}
+
+/** @param painted layers of which some are big @param drawn the same, all of them small */
+async function compare(app: App, testInfo: TestInfo, name: string, painted: string[], drawn: string[]): Promise<void> {
+  const [ours, theirs] = [await pictureOf(app, ...painted), await pictureOf(app, ...drawn)]
+  const { width, height } = theirs
+  const difference = new PNG({ width, height })
+  const different = pixelmatch(ours.data, theirs.data, difference.data, width, height, { threshold: 0.1 })
+  const file = painted.join('-').replaceAll(' ', '-')
+  await writeFile(testInfo.outputPath(`${file}-painted.png`), PNG.sync.write(ours))
+  await writeFile(testInfo.outputPath(`${file}-drawn.png`), PNG.sync.write(theirs))
+  await writeFile(testInfo.outputPath(`${file}-difference.png`), PNG.sync.write(difference))
+  console.error(`${name}: ${((different / width / height) * 100).toFixed(3)}%`)
+  const empty = pixelmatch(theirs.data, new Uint8Array(theirs.data.length).fill(255), undefined, width, height)
+  expect(empty / width / height, `something is drawn ${name}`).toBeGreaterThan(0.005)
+  expect(different / width / height, name).toBeLessThan(maxDifferent)
 }
 
 test('finds the same features in a big layer as in a small one, at the edge of marks of every size', async ({ start, userData }) => {

@@ -54,6 +54,33 @@ export function placeOf(picture: Frame, view: Frame): { x: number; y: number; sc
   return { x, y, scale }
 }
 
+/**
+ * Where a picture lies on the screen, as a CSS transform of its pixels about its north-west corner: `[a, b, c, d, e, f]`. On whole pixels, where it is of the scale of an upright view:
+ * there it stays as sharp as it was painted.
+ *
+ * @param sizePx of the map, CSS pixels
+ */
+export function matrixOn(view: Frame, sizePx: readonly number[], picture: Frame): [number, number, number, number, number, number] {
+  const { pixelRatio, rotation } = view
+  const { x, y, scale } = placeOf(picture, view)
+  const toCss = 1 / pixelRatio
+  const [cos, sin] = [Math.cos(rotation) * toCss, Math.sin(rotation) * toCss]
+  const isSharp = isLike(picture, view)
+  // From the middle of the view, about which it is turned.
+  const [dx, dy] = isSharp ? [Math.round(x) - view.width / 2, Math.round(y) - view.height / 2] : [x - view.width / 2, y - view.height / 2]
+  const left = (sizePx[0] ?? 0) / 2 + dx * cos - dy * sin
+  const top = (sizePx[1] ?? 0) / 2 + dx * sin + dy * cos
+  const onPixel = (value: number): number => (isSharp && rotation === 0 ? Math.round(value * pixelRatio) / pixelRatio : value)
+  return [cos * scale, sin * scale, -sin * scale, cos * scale, onPixel(left), onPixel(top)]
+}
+
+/** The pixels of a picture, whole ones, that lie under another: `[x, y, width, height]`. */
+export function holeIn(picture: Frame, over: Frame): [number, number, number, number] {
+  const { x, y, scale } = placeOf(over, picture)
+  const [left, top] = [Math.ceil(x), Math.ceil(y)]
+  return [left, top, Math.max(0, Math.floor(x + over.width * scale) - left), Math.max(0, Math.floor(y + over.height * scale) - top)]
+}
+
 /** Whether a picture has the scale of a view, and upright symbols when it is turned like it. */
 export function isLike(picture: Frame, view: Frame): boolean {
   return (
@@ -77,6 +104,12 @@ export function isNearEdge(picture: Frame, view: Frame): boolean {
     Math.abs(picture.center[1] - view.center[1]) / view.resolution,
   ]
   return dx > (picture.width - view.width) / 4 || dy > (picture.height - view.height) / 4
+}
+
+/** Whether a picture is all that is seen of a view. */
+export function fills(picture: Frame, view: Frame): boolean {
+  const { x, y, scale } = placeOf(picture, view)
+  return x <= 0 && y <= 0 && x + picture.width * scale >= view.width && y + picture.height * scale >= view.height
 }
 
 export function covers(picture: Frame, view: Frame): boolean {

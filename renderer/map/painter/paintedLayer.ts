@@ -21,6 +21,7 @@ import {
   wideFrame,
 } from './frame.ts'
 import type { PictureOrder } from './messages.ts'
+import { MovedRenderer } from './movedRenderer.ts'
 import type { PaintedLabels } from './paintedLabels.ts'
 import { PaintedRenderer } from './paintedRenderer.ts'
 import type { Painter, Urgency } from './painter.ts'
@@ -28,7 +29,7 @@ import { extentOf, inkOf } from './subject.ts'
 
 export type Picture = {
   frame: Frame
-  /** Null when nothing is to be seen. */ bitmap: ImageBitmap | null
+  /** Null when nothing is to be seen. Once it is shown in a canvas of its own, it is that canvas's. */ bitmap: ImageBitmap | null
   /** Of the layer as it then was. */ edition: number
 }
 
@@ -45,6 +46,9 @@ const areProcessorsFew = navigator.hardwareConcurrency <= 4
 
 type Task = { frame: Frame; edition: number; begun: number; abort: AbortController }
 
+/** Canvases of its own, which a moving map only lays elsewhere; or the one that it shares with the layers under and over it. */
+export type Surface = 'own' | 'shared'
+
 /** Has no source: there are no features in the window. */
 export class PaintedLayer extends Layer<VectorSource> {
   /** Sharp, of the view and a margin around it. */
@@ -55,6 +59,7 @@ export class PaintedLayer extends Layer<VectorSource> {
   /** A layer of its own, over this one. */
   readonly labels: PaintedLabels
   readonly #painter: Painter
+  readonly #surface: Surface
   readonly #failed: (message: string) => void
   #summary: LayerSummary
   #style: LayerStyle
@@ -74,9 +79,16 @@ export class PaintedLayer extends Layer<VectorSource> {
   #failures = { edition: -1, count: 0 }
 
   /** @param failed is told in a sentence what went wrong, once for each state of the layer */
-  constructor(painter: Painter, labels: PaintedLabels, summary: LayerSummary, drawn: DocumentLayer, failed: (message: string) => void) {
+  constructor(
+    { painter, surface }: { painter: Painter; surface: Surface },
+    labels: PaintedLabels,
+    summary: LayerSummary,
+    drawn: DocumentLayer,
+    failed: (message: string) => void,
+  ) {
     super({})
     this.#painter = painter
+    this.#surface = surface
     this.#summary = summary
     this.labels = labels
     labels.show(drawn)
@@ -115,8 +127,8 @@ export class PaintedLayer extends Layer<VectorSource> {
     this.changed()
   }
 
-  override createRenderer(): PaintedRenderer {
-    return new PaintedRenderer(this)
+  override createRenderer(): PaintedRenderer | MovedRenderer {
+    return this.#surface === 'own' ? new MovedRenderer(this) : new PaintedRenderer(this)
   }
 
   /**

@@ -1,11 +1,11 @@
-/** Puts the pictures of a big layer on the map: the sharp one, and the coarse one around it. In the canvas that it shares with the other layers, and when it is its turn among them. */
+/** Draws the pictures of a big layer, the sharp one and the coarse one around it, in the canvas that it shares with the other layers, and when it is its turn among them: for a page, which is put together from canvases. */
 import type { FrameState } from 'ol/Map.js'
 import CanvasLayerRenderer from 'ol/renderer/canvas/Layer.js'
-import { getCenter, getHeight, getWidth } from 'ol/extent.js'
 import type Layer from 'ol/layer/Layer.js'
 import type VectorSource from 'ol/source/Vector.js'
 import type { PaintedLayer, Picture } from './paintedLayer.ts'
-import { type Frame, isLike, placeOf } from './frame.ts'
+import { fills, type Frame, isLike, placeOf } from './frame.ts'
+import { viewFrame } from './viewFrame.ts'
 
 type Context = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D
 
@@ -47,7 +47,7 @@ export class PaintedRenderer extends CanvasLayerRenderer<Layer<VectorSource>> {
     const { fine, wide } = this.#painted
     context.save()
     context.globalAlpha = this.#opacity
-    if (wide !== null && wide.bitmap !== null && !(fine !== null && fillsView(fine, view))) {
+    if (wide !== null && wide.bitmap !== null && !(fine !== null && fills(fine.frame, view))) {
       context.save()
       if (fine !== null) clipOutside(context, fine, view)
       put(context, wide, view)
@@ -71,11 +71,6 @@ function put(context: Context, { frame, bitmap }: Picture, view: Frame): void {
   }
 }
 
-function fillsView({ frame }: Picture, view: Frame): boolean {
-  const { x, y, scale } = placeOf(frame, view)
-  return x <= 0 && y <= 0 && x + frame.width * scale >= view.width && y + frame.height * scale >= view.height
-}
-
 /** Where both pictures were drawn, what shines through would shine through twice. */
 function clipOutside(context: Context, { frame }: Picture, view: Frame): void {
   const { x, y, scale } = placeOf(frame, view)
@@ -83,18 +78,4 @@ function clipOutside(context: Context, { frame }: Picture, view: Frame): void {
   context.rect(0, 0, view.width, view.height)
   context.rect(Math.round(x), Math.round(y), Math.round(frame.width * scale), Math.round(frame.height * scale))
   context.clip('evenodd')
-}
-
-/** The canvas of a frame: OpenLayers draws north up, in the box around the view, and turns the canvas. */
-function viewFrame({ extent, pixelRatio, viewState: { resolution, rotation } }: FrameState): Frame | null {
-  if (extent === null) return null
-  const [x = 0, y = 0] = getCenter(extent)
-  return {
-    center: [x, y],
-    resolution: resolution / pixelRatio,
-    width: Math.round((getWidth(extent) / resolution) * pixelRatio),
-    height: Math.round((getHeight(extent) / resolution) * pixelRatio),
-    pixelRatio,
-    rotation,
-  }
 }

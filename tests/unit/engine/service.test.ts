@@ -1,9 +1,10 @@
 /** The service over a port that is only a pair of functions: what it answers, and what it does with what is no request. */
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { EngineReply } from '../../../electron/contract/engine.ts'
 import { startService } from '../../../electron/engine/service.ts'
-import { collection, point, source, useLayers } from './layer.ts'
+import { collection, feature, point, source, useLayers } from './layer.ts'
 
 const layers = useLayers()
 
@@ -13,15 +14,19 @@ function connect(): {
   defects: unknown[]
   endAll: (message: string) => void
   outcomeOf: (id: number) => Promise<unknown>
+  /** The first that is told. */
+  progressOf: (id: number) => Promise<{ done: number; total: number }>
 } {
   const replies: EngineReply[] = []
   const defects: unknown[] = []
   const waiting = new Map<number, (outcome: unknown) => void>()
+  const watching = new Map<number, (progress: { done: number; total: number }) => void>()
   let receive: (message: unknown) => void = () => {}
   const endAll = startService(
     {
       post(reply) {
         replies.push(reply)
+        if (reply.type === 'progress') watching.get(reply.id)?.(reply)
         if (reply.type === 'outcome') waiting.get(reply.id)?.(reply.outcome)
       },
       onMessage(listener) {
@@ -38,6 +43,10 @@ function connect(): {
     outcomeOf: (id) =>
       new Promise((resolve) => {
         waiting.set(id, resolve)
+      }),
+    progressOf: (id) =>
+      new Promise((resolve) => {
+        watching.set(id, resolve)
       }),
   }
 }
@@ -78,6 +87,37 @@ describe('A call', () => {
     expect(await outcome).toEqual({ ok: false, cancelled: true })
     expect(replies.filter(({ type }) => type === 'outcome')).toHaveLength(1)
   })
+})
+
+test('A long sort tells how far it is, and ends when it is cancelled there; the next question is answered', async () => {
+  const names = Array.from({ length: 60_000 }, (_, n) => feature(null, { name: `base ${(n * 7_919) % 60_000} of ${n % 97}` }))
+  const path = join(layers.folder, 'names.geojson')
+  await writeFile(path, collection(...names))
+  const { send, replies, outcomeOf, progressOf } = connect()
+  const opened = outcomeOf(1)
+  send({ type: 'call', id: 1, name: 'open', argument: { source, path } })
+  expect(await opened).toMatchObject({ ok: true })
+  const page = (id: number, sort: unknown): void =>
+    send({
+      type: 'call',
+      id,
+      name: 'page',
+      argument: { source, query: { filter: '', search: '', sort, only: null }, offset: 0, limit: 1 },
+    })
+
+  const [told, sorted] = [progressOf(2), outcomeOf(2)]
+  page(2, { field: 'name', descending: false })
+  const { done, total } = await told
+  expect(done / total).toBeGreaterThanOrEqual(0)
+  expect(done / total).toBeLessThan(1)
+  send({ type: 'cancel', id: 2 })
+  expect(await sorted).toEqual({ ok: false, cancelled: true })
+
+  const plain = outcomeOf(3)
+  page(3, null)
+  expect(await plain).toMatchObject({ ok: true, value: { total: 60_000, records: [{ feature: 0 }] } })
+  // What was given up says no more.
+  expect(replies.filter(({ type, id }) => id === 2 && type === 'outcome')).toHaveLength(1)
 })
 
 test('Messages that are no requests are dropped', () => {

@@ -2,12 +2,15 @@ import { describe, expect, it } from 'vitest'
 import {
   boxOf,
   covers,
+  fills,
   fineFrame,
   type Frame,
+  holeIn,
   isExact,
   isLike,
   isNearEdge,
   isOfUse,
+  matrixOn,
   placeOf,
   shareOf,
   wideFrame,
@@ -80,5 +83,46 @@ describe('any picture', () => {
       isOfUse(view, { ...view, resolution: 22 }),
       isOfUse(view, { ...view, resolution: 4 }),
     ]).toEqual([true, false, false])
+  })
+})
+
+describe('a picture on the screen', () => {
+  /** Where a pixel of the picture is seen, in CSS pixels from the corner of the map. */
+  const seen = ([a, b, c, d, e, f]: readonly number[], [x, y]: readonly [number, number]): number[] =>
+    [a! * x + c! * y + e!, b! * x + d! * y + f!].map((value) => Math.round(value * 1e6) / 1e6)
+
+  it('has its pixels on those of the screen, after a pan by parts of a pixel too, and with two to a CSS pixel', () => {
+    const fine = fineFrame(view)
+    expect(matrixOn(view, [801, 600], fine)).toEqual([1, 0, -0, 1, -160, -120])
+    expect(matrixOn(moved(10.4, 0), [801, 600], fine).slice(4)).toEqual([-170, -120])
+    const dense: Frame = { ...view, resolution: 5, width: 1_603, height: 1_200, pixelRatio: 2 }
+    const [a, , , , left, top] = matrixOn(dense, [801.5, 600], fineFrame(dense))
+    expect([a, left * 2, top * 2]).toEqual([0.5, -321, -240])
+  })
+
+  it('is stretched about the same places of the map while it is of another scale', () => {
+    const coarse = wideFrame(view)
+    const matrix = matrixOn(view, [801, 600], coarse)
+    expect(seen(matrix, [coarse.width / 2, coarse.height / 2])).toEqual([400.5, 300])
+    expect(seen(matrix, [0, 0])).toEqual([-801, -600])
+  })
+
+  it('is turned about the middle of the map', () => {
+    const turned = { ...view, rotation: Math.PI / 2 }
+    const matrix = matrixOn(turned, [801, 600], turned)
+    expect(seen(matrix, [400.5, 300])).toEqual([400.5, 300])
+    // North is at the right.
+    expect(seen(matrix, [400.5, 0])).toEqual([700.5, 300])
+  })
+
+  it('leaves a hole of whole pixels in the coarse one, within what it covers', () => {
+    const [coarse, fine] = [wideFrame(view), fineFrame(view)]
+    expect(holeIn(coarse, fine)).toEqual([214, 160, 373, 280])
+    expect(holeIn(fine, { ...view, center: [1_004, 2_000], width: 1, height: 1 })[2]).toBe(0)
+  })
+
+  it('is all that is seen where it reaches over all edges', () => {
+    const fine = fineFrame(view)
+    expect([fills(fine, view), fills(fine, moved(161, 0)), fills(fine, { ...view, resolution: 20 })]).toEqual([true, false, false])
   })
 })
