@@ -14,8 +14,9 @@ What is written is complete, or not there at all.
   --page NAME       a page of the document, or a preset; without it the first page. Given
                     again, each page has a file, with its name after that of --out
   --size SIZE       ${sizeNames.join(', ')},
-                    WIDTHxHEIGHTmm (cm, in) or WIDTHxHEIGHTpx; without it the page's own
-  --portrait        upright; without it named papers lie on their side
+                    WIDTHxHEIGHTmm (cm, in) or WIDTHxHEIGHTpx; without it the page's own.
+                    What is on a page of the document grows or shrinks with it
+  --portrait        upright; without it named papers lie as the page does, or on their side
   --dpi N           dots per inch; without it 300 on paper. A size in pixels keeps
                     its pixels; its type grows with N
   --bbox W,S,E,N    ground to show, in degrees; W is greater than E across the antimeridian

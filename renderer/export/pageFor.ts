@@ -4,10 +4,12 @@ import type { Page } from '../../electron/contract/page.ts'
 import { namedSizes, turned } from '../../electron/contract/pageSizes.ts'
 import { RefusalError } from '../../electron/contract/refusal.ts'
 import type { PageContext } from '../page/context.ts'
+import { inSize } from '../page/inSize.ts'
 import { presetPage, presets } from '../page/presets/index.ts'
 
 /**
  * A page of the document comes before a preset of the same name. Without a name: the document's first page, or the first preset.
+ * In a size that is not its own, a page of the document is laid out as if it had been given that size.
  *
  * @throws RefusalError when there is no such page
  */
@@ -18,10 +20,8 @@ export function pageFor(
   const { document: map } = context
   const own = name === null ? map.pages[0] : map.pages.find((page) => same(page.name, name))
   if (own !== undefined) {
-    if (size !== null) {
-      throw new RefusalError({ message: `The page “${own.name}” has a size of its own.`, advice: 'Leave the size out, or name a preset.' })
-    }
-    return box === null ? own : withView(own, box)
+    const laid = inSize(own, size, portrait)
+    return box === null ? laid : withView(laid, box)
   }
   const preset = name === null ? presets[0] : presets.find((one) => same(one.id, name) || same(one.name, name))
   if (preset === undefined) {

@@ -4,6 +4,7 @@ import VectorSource from 'ol/source/Vector.js'
 import type { Annotation } from '../../../electron/contract/annotation.ts'
 import { toPlane } from '../../document/geodesy/mercator.ts'
 import type { LabelledPoint } from '../labels/pointLabels.ts'
+import { textHeightPx } from '../labels/textSize.ts'
 import { ptToPx } from '../style/millimetres.ts'
 import { markRadiusPx } from './annotationStyle.ts'
 import { annotationFont } from './calloutStyle.ts'
@@ -133,7 +134,8 @@ function* labelledPoint(annotation: Annotation): Generator<LabelledPoint> {
   }
   const font = annotationFont(style.textSizePt)
   const at = toPlane(geometry.coordinates)
-  const heightPx = ptToPx(style.textSizePt) * 1.15
+  const name = label.trim()
+  const heightPx = textHeightPx(name, ptToPx(style.textSizePt))
   const point = { key: labelKey(annotation.id), at, radiusPx: markRadiusPx(annotation), font, heightPx }
   // A name that was moved by hand, a text and a callout stay where they were put, and the names of others keep clear of them.
   const fixed =
@@ -147,8 +149,7 @@ function* labelledPoint(annotation: Annotation): Generator<LabelledPoint> {
     if (kind !== 'text') yield { ...point, key: markKey(annotation.id), text: '' }
     return
   }
-  const lines = label.trim().split('\n')
-  yield { ...point, text: lines.join('\n'), heightPx: heightPx * lines.length }
+  yield { ...point, text: name }
 }
 
 /** Nothing that is drawn has changed: only the record has. */

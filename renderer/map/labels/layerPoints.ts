@@ -5,10 +5,11 @@ import type VectorSource from 'ol/source/Vector.js'
 import type { Layer } from '../../../electron/contract/document.ts'
 import { symbolsOf } from '../../document/layerLook.ts'
 import { lookPicker, textPicker } from '../style/featureLook.ts'
-import { labelFont, labelLineHeightPx, wrapped } from '../style/labelText.ts'
-import { mmToPx } from '../style/millimetres.ts'
+import { labelFont, wrapped } from '../style/labelText.ts'
+import { mmToPx, ptToPx } from '../style/millimetres.ts'
 import { pointSizeMm, pointStep } from '../style/sizeSteps.ts'
 import type { LabelledPoint } from './pointLabels.ts'
+import { textHeightPx } from './textSize.ts'
 
 export const layerPointKey = (layerId: string, feature: string | number | undefined): string => `${layerId} ${feature}`
 
@@ -23,7 +24,7 @@ export function* layerPoints({ id, style }: Layer, source: VectorSource, withNam
     if (geometry?.getType() !== 'Point') continue
     const [x = 0, y = 0] = geometry.getFlatCoordinates()
     const text = label === null ? '' : wrapped(textOf(feature), label)
-    const heightPx = label === null ? 0 : labelLineHeightPx(label) * text.split('\n').length
+    const heightPx = label === null ? 0 : textHeightPx(text, ptToPx(label.sizePt))
     yield { key: layerPointKey(id, feature.getId()), at: [x, y], radiusPx: radiusOf(feature), text, font, heightPx }
   }
 }

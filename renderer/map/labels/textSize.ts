@@ -1,4 +1,4 @@
-/** How wide a text is on the map. */
+/** How much room a text takes on the map. */
 
 // Where there is no canvas, as in tests of what is worked out of widths, every letter is as wide.
 const context = typeof OffscreenCanvas === 'undefined' ? null : new OffscreenCanvas(1, 1).getContext('2d')
@@ -20,6 +20,26 @@ export function textWidthPx(text: string, font: string): number {
   if (widths.size >= maxKept) widths.clear()
   widths.set(key, width)
   return width
+}
+
+/** From one line to the next: ascent and descent in the `hhea` table of Noto Sans, by which OpenLayers parts lines. */
+const lineHeightEm = 1.362
+/** From the top of the capitals to the foot of the descenders, with a halo. */
+const inkHeightEm = 1.15
+/** Arabic letters reach further down, and their marks further up. */
+const arabicInkHeightEm = 1.5
+const isArabic = /\p{Script=Arabic}/u
+
+/**
+ * What is seen of a text, which is less than the room that its lines have.
+ *
+ * @param text lines parted by `\n`
+ * @param sizePx of the type, in CSS pixels
+ * @returns CSS pixels
+ */
+export function textHeightPx(text: string, sizePx: number): number {
+  const lines = text.split('\n').length
+  return sizePx * ((lines - 1) * lineHeightEm + (isArabic.test(text) ? arabicInkHeightEm : inkHeightEm))
 }
 
 /** Widths that were measured before the fonts were there are wrong. */

@@ -7,9 +7,6 @@ import { mmToPx, ptToPx } from './millimetres.ts'
 /** @returns CSS font, its size in pixels */
 export const labelFont = ({ sizePt, bold = true }: LabelStyle): string => `${bold ? 600 : 400} ${ptToPx(sizePt)}px ${mapFontFamily}`
 
-/** From one line to the next, in CSS pixels. */
-export const labelLineHeightPx = ({ sizePt }: LabelStyle): number => ptToPx(sizePt) * 1.15
-
 /** A label in lines that are no wider than the style allows; a word that is wider has a line of its own. */
 export function wrapped(text: string, label: LabelStyle): string {
   const { wrapMm } = label
