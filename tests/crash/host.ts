@@ -5,6 +5,7 @@
  * Arguments: folder, name of a step to stop at (or `-`), which occurrence of it.
  */
 import { writeSync } from 'node:fs'
+import { flushCompileCache } from 'node:module'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { writeDocument } from '../../electron/services/documentFile.ts'
@@ -15,6 +16,9 @@ import { beginHistory, markSaved, redo, run, undo } from '../../renderer/documen
 import type { Kept } from '../../renderer/document/journal.ts'
 import { JournalFeed } from '../../renderer/document/journalFeed.ts'
 import { emptyMap, pin } from './drawing.ts'
+
+// Written when a process ends, and this one is killed.
+flushCompileCache()
 
 const [folder = '', stopAt = '-', occurrence = '1'] = process.argv.slice(2)
 const tickMs = 4
