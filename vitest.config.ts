@@ -2,7 +2,12 @@ import { defineConfig } from 'vitest/config'
 
 const project = (name: string) => ({
   extends: true as const,
-  test: { name, include: [`tests/${name}/**/*.test.{ts,tsx,mjs}`] },
+  test: {
+    name,
+    include: [`tests/${name}/**/*.test.{ts,tsx,mjs}`],
+    // Loading the modules that a file tests takes longer than most tests: a thread loads each once. No unit test puts a module in the place of another.
+    isolate: name !== 'unit',
+  },
 })
 
 export default defineConfig({
