@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 
 const project = (name: string) => ({
@@ -16,8 +17,13 @@ export default defineConfig({
     passWithNoTests: true,
     // Most of a small test file's time is the starting of its process: threads start sooner.
     pool: 'threads',
-    testTimeout: 20_000,
-    // The tools that the tests call must not colour what is compared.
-    env: { NO_COLOR: '1' },
+    // What hangs is noticed, and a busy machine is not.
+    testTimeout: 60_000,
+    env: {
+      // The tools that the tests call must not colour what is compared.
+      NO_COLOR: '1',
+      // The programs that the tests start compile the same modules.
+      NODE_COMPILE_CACHE: join(import.meta.dirname, '.cache', 'compiled'),
+    },
   },
 })

@@ -17,7 +17,7 @@ import type { Kept } from '../../renderer/document/journal.ts'
 import { JournalFeed } from '../../renderer/document/journalFeed.ts'
 import { emptyMap, pin } from './drawing.ts'
 
-// Written when a process ends, and this one is killed.
+// The cache that all runs share is written when one ends, and this one is killed.
 flushCompileCache()
 
 const [folder = '', stopAt = '-', occurrence = '1'] = process.argv.slice(2)

@@ -11,8 +11,6 @@ import { undo } from '../../renderer/document/history.ts'
 import { playStory } from '../../renderer/document/journal.ts'
 
 const host = join(import.meta.dirname, 'host.ts')
-/** Every run compiles the same modules. */
-const compiled = join(import.meta.dirname, '../../.cache/compiled')
 
 export type Kill = { at: { step: string; occurrence: number } | { ms: number } }
 
@@ -48,10 +46,7 @@ export async function killAndLook({ at }: Kill): Promise<Remains> {
 
 async function runAndKill(folder: string, at: Kill['at']): Promise<Told> {
   const stop = 'step' in at ? [at.step, String(at.occurrence)] : []
-  const child = spawn(process.execPath, ['--no-warnings', host, folder, ...stop], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, NODE_COMPILE_CACHE: compiled },
-  })
+  const child = spawn(process.execPath, ['--no-warnings', host, folder, ...stop], { stdio: ['ignore', 'pipe', 'pipe'] })
   let output = ''
   let errors = ''
   child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()))
