@@ -43,7 +43,9 @@ test('arrow keys go round the strip of tools', () => {
   expect(nextInStrip('ArrowDown', 15, 16)).toBe(0)
   expect(nextInStrip('ArrowUp', 0, 16)).toBe(15)
   expect(nextInStrip('End', 0, 16)).toBe(15)
-  expect(nextInStrip('ArrowRight', 0, 16)).toBeNull()
+  expect(nextInStrip('ArrowRight', 0, 16), 'beside it, where the strip has several columns').toBe(1)
+  expect(nextInStrip('ArrowLeft', 1, 16)).toBe(0)
+  expect(nextInStrip('PageDown', 0, 16)).toBeNull()
   expect(nextInStrip('ArrowDown', -1, 16)).toBeNull()
 })
 
