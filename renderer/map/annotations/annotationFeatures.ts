@@ -10,7 +10,8 @@ import { markRadiusPx } from './annotationStyle.ts'
 import { annotationFont } from './calloutStyle.ts'
 import { labelPart, partsOf } from './editing/parts.ts'
 import { geometryOf } from './geometry.ts'
-import { shapeName, uprightBox } from './shapeName.ts'
+import { pointNameLines } from './pointName.ts'
+import { shapeNames, uprightBox } from './shapeName.ts'
 
 /** @param order from the bottom */
 export type Shown = { annotation: Annotation; feature: Feature; order: number }
@@ -36,7 +37,9 @@ export class AnnotationFeatures {
   /** @param annotations bottom first */
   show(annotations: readonly Annotation[]): Changes {
     if (annotations === this.#before) return none
+    const few = fewChanges(this.#before, annotations)
     this.#before = annotations
+    if (few !== null) return { ...none, drawn: few.flatMap((annotation) => this.#change(annotation)) }
     const drawn: string[] = []
     let reordered = false
     let highest = -1
@@ -58,14 +61,7 @@ export class AnnotationFeatures {
       if (known.order < highest) reordered = true
       else highest = known.order
       known.order = order
-      if (known.annotation === annotation) continue
-      const before = known.annotation
-      known.annotation = annotation
-      if (looksTheSame(before, annotation)) continue
-      drawn.push(id)
-      if (before.geometry !== annotation.geometry || shapeKey(before) !== shapeKey(annotation))
-        known.feature.setGeometry(geometryOf(annotation))
-      else known.feature.changed()
+      drawn.push(...this.#change(annotation))
     }
     const gone: string[] = []
     for (const [id, { feature }] of this.#shown) {
@@ -77,6 +73,19 @@ export class AnnotationFeatures {
     this.source.addFeatures(added)
     if (added.length > 0 || gone.length > 0 || reordered) this.#bottomFirst = null
     return { drawn, gone, reordered }
+  }
+
+  /** Takes over how an annotation that was there already is now. @returns its id, if it looks different or stands elsewhere */
+  #change(annotation: Annotation): string[] {
+    const known = this.#shown.get(annotation.id)
+    if (known === undefined || known.annotation === annotation) return []
+    const before = known.annotation
+    known.annotation = annotation
+    if (looksTheSame(before, annotation)) return []
+    if (before.geometry !== annotation.geometry || shapeKey(before) !== shapeKey(annotation))
+      known.feature.setGeometry(geometryOf(annotation))
+    else known.feature.changed()
+    return [annotation.id]
   }
 
   get(id: string): Shown | null {
@@ -113,6 +122,19 @@ export class AnnotationFeatures {
   }
 }
 
+/** Annotations that are different now, where all else is the same and at the same place, as when one is typed into or dragged. Null for other changes. */
+function fewChanges(before: readonly Annotation[], now: readonly Annotation[]): Annotation[] | null {
+  if (before.length !== now.length) return null
+  const changed: Annotation[] = []
+  for (const [place, annotation] of now.entries()) {
+    const other = before[place]
+    if (other === annotation) continue
+    if (other?.id !== annotation.id || other.properties.visible !== annotation.properties.visible) return null
+    changed.push(annotation)
+  }
+  return changed
+}
+
 /** Of the name of a point. */
 export const labelKey = (id: string): string => `annotation ${id}`
 
@@ -124,17 +146,19 @@ const markKey = (id: string): string => `${labelKey(id)} mark`
 
 function* labelledPoint(annotation: Annotation): Generator<LabelledPoint> {
   const { geometry, properties } = annotation
-  const { kind, style, label, labelOffsetMm } = properties
+  const { kind, style, labelOffsetMm } = properties
   if (kind === 'image') return
   if (geometry.type !== 'Point' || kind === 'circle' || kind === 'rings') {
-    const name = shapeName(annotation)
-    if (name === null) return
-    yield { key: labelKey(annotation.id), at: name.anchor, radiusPx: 0, coverPx: uprightBox(name), text: '', font: '', heightPx: 0 }
+    const [name, ...others] = shapeNames(annotation)
+    if (name === undefined) return
+    const choices = others.map((other) => ({ at: other.anchor, coverPx: uprightBox(other), maxResolution: other.maxResolution }))
+    const point = { key: labelKey(annotation.id), at: name.anchor, radiusPx: 0, coverPx: uprightBox(name), text: '', font: '', heightPx: 0 }
+    yield choices.length === 0 ? point : { ...point, choices }
     return
   }
   const font = annotationFont(style.textSizePt)
   const at = toPlane(geometry.coordinates)
-  const name = label.trim()
+  const name = pointNameLines(annotation).join('\n')
   const heightPx = textHeightPx(name, ptToPx(style.textSizePt))
   const point = { key: labelKey(annotation.id), at, radiusPx: markRadiusPx(annotation), font, heightPx }
   // A name that was moved by hand, a text and a callout stay where they were put, and the names of others keep clear of them.

@@ -18,7 +18,9 @@ import { dashOf } from '../style/symbolStyle.ts'
 import { lineArrow, taperedArrow } from './arrowShape.ts'
 import { annotationFont, boxStyle } from './calloutStyle.ts'
 import { geometryOf } from './geometry.ts'
+import { linePart } from './linePart.ts'
 import { fillOf } from '../style/hatch.ts'
+import { pointNameLines } from './pointName.ts'
 import { nameText, offsetPx, shapeName } from './shapeName.ts'
 import type { SymbolImages } from './symbolImages.ts'
 
@@ -46,7 +48,7 @@ export function annotationStyles(annotation: Annotation, context: DrawingContext
       return arrowStyles(annotation, context)
     case 'line':
     case 'freehand':
-      return [outlineStyle(annotation), ...alongLine(annotation)]
+      return [outlineStyle(annotation), ...alongLine(annotation, context)]
     case 'measure':
       return measureStyles(annotation, context)
     case 'rings':
@@ -54,7 +56,7 @@ export function annotationStyles(annotation: Annotation, context: DrawingContext
     case 'polygon':
     case 'rectangle':
     case 'circle':
-      return [areaStyle(annotation, context), ...inMiddle(annotation)]
+      return [areaStyle(annotation, context), ...inMiddle(annotation, context)]
   }
 }
 
@@ -65,11 +67,13 @@ export const isName = (style: Style): boolean =>
 /** Radius within which nothing else is written around a point, in CSS pixels. */
 export const markRadiusPx = ({ properties: { style } }: Annotation): number => mmToPx(style.sizeMm) / 2
 
-function pointStyles({ properties: { style, symbol, label, labelOffsetMm } }: Annotation, { symbols, placement }: DrawingContext): Style[] {
+function pointStyles(annotation: Annotation, { symbols, placement }: DrawingContext): Style[] {
+  const { style, symbol, labelOffsetMm } = annotation.properties
   const look = { sizePx: mmToPx(style.sizeMm), color: style.color, haloColor: style.haloColor }
   const image = symbols.icon(symbol ?? { set: 'mark', name: 'circle' }, look, style.rotationDeg)
   const styles = image === null ? [] : [new Style({ image })]
-  if (label.trim() === '') return styles
+  const label = pointNameLines(annotation).join('\n')
+  if (label === '') return styles
   if (labelOffsetMm !== null) {
     const [x, y] = labelOffsetMm
     const offset = { offsetX: mmToPx(x), offsetY: mmToPx(y), textAlign: x < 0 ? ('right' as const) : ('left' as const) }
@@ -111,7 +115,7 @@ function arrowStyles(annotation: Annotation, context: DrawingContext): Style[] {
   const { style, tapered } = annotation.properties
   const line = geometry.getCoordinates()
   const perMm = mmToPx(1) * context.resolution
-  const named = alongLine(annotation)
+  const named = alongLine(annotation, context)
   if (tapered) {
     const ring = taperedArrow(line, style.headMm * perMm)
     const area = areaStyle(annotation, context)
@@ -127,11 +131,11 @@ function arrowStyles(annotation: Annotation, context: DrawingContext): Style[] {
 
 function measureStyles(annotation: Annotation, context: DrawingContext): Style[] {
   const { geometry } = annotation
-  if (geometry.type === 'Polygon') return [areaStyle(annotation, context), ...inMiddle(annotation)]
+  if (geometry.type === 'Polygon') return [areaStyle(annotation, context), ...inMiddle(annotation, context)]
   if (geometry.type !== 'LineString') return []
   const ends = geometryOf(annotation)
   const marks = ends instanceof LineString ? endMarks(annotation, ends.getCoordinates(), context) : []
-  return [outlineStyle(annotation), ...marks, ...alongLine(annotation)]
+  return [outlineStyle(annotation), ...marks, ...alongLine(annotation, context)]
 }
 
 /** Short strokes across both ends, as on a drawing. */
@@ -173,13 +177,18 @@ function ringStyles(annotation: Annotation, { resolution }: DrawingContext): Sty
   return [outlineStyle(annotation), ...names, ...(properties.label === '' ? [] : standing(annotation))]
 }
 
-function alongLine(annotation: Annotation): Style[] {
+function alongLine(annotation: Annotation, { placement }: DrawingContext): Style[] {
   const { properties } = annotation
   const text = nameText(annotation)
   if (text === '') return []
   if (properties.labelOffsetMm !== null) return standing(annotation)
-  if (isOneRun(text)) return inOneRun(annotation)
-  return [new Style({ text: letters(properties.style, text, { placement: 'line', textBaseline: 'bottom', overflow: true }) })]
+  if (isOneRun(text)) return inOneRun(annotation, placement)
+  const style = new Style({ text: letters(properties.style, text, { placement: 'line', textBaseline: 'bottom', overflow: true }) })
+  const [from, to] = shapeName(annotation, placement)?.part ?? [0, 1]
+  const shape = from === 0 && to === 1 ? null : geometryOf(annotation)
+  // OpenLayers writes it along the middle of what it is given.
+  if (shape instanceof LineString) style.setGeometry(new LineString(linePart(shape.getCoordinates(), from, to)))
+  return [style]
 }
 
 /** Joined letters, or several lines: OpenLayers bends a name letter by letter, and would tear them apart. */
@@ -188,21 +197,23 @@ const isOneRun = (text: string): boolean =>
     text,
   )
 
-/** Straight, over the middle of the line and as steep as it is there. */
-function inOneRun(annotation: Annotation): Style[] {
-  const name = shapeName(annotation)
+/** Straight, over the line and as steep as it is there. */
+function inOneRun(annotation: Annotation, placement: Placement | null): Style[] {
+  const name = shapeName(annotation, placement)
   if (name === null) return []
   const options = { rotation: name.angle, rotateWithView: true, textBaseline: 'bottom' as const }
   return [new Style({ geometry: new Point([...name.anchor]), text: letters(annotation.properties.style, name.text, options) })]
 }
 
-function inMiddle(annotation: Annotation): Style[] {
+function inMiddle(annotation: Annotation, { placement }: DrawingContext): Style[] {
   const { properties } = annotation
   const text = nameText(annotation)
   if (text === '') return []
-  return properties.labelOffsetMm === null
-    ? [new Style({ text: letters(properties.style, text, { overflow: true }) })]
-    : standing(annotation)
+  if (properties.labelOffsetMm !== null) return standing(annotation)
+  const style = new Style({ text: letters(properties.style, text, { overflow: true }) })
+  const name = shapeName(annotation, placement)
+  if (name !== null && name !== shapeName(annotation)) style.setGeometry(new Point([...name.anchor]))
+  return [style]
 }
 
 /** Upright, at so much from the anchor of its line or area. */

@@ -9,8 +9,11 @@ export type Box = { minX: number; minY: number; maxX: number; maxY: number }
 /** A mark and the size of its name, in CSS pixels of the (turned) picture. */
 export type LabelRequest = { x: number; y: number; radiusPx: number; widthPx: number; heightPx: number }
 
-/** Offset of the name from the middle of its mark: `x` to its near end, `y` to its middle. */
-export type Placement = { align: 'left' | 'center' | 'right'; offsetX: number; offsetY: number }
+/**
+ * Offset of the name from the middle of its mark: `x` to its near end, `y` to its middle. Of a name that has a choice of places, as that of a line: which it
+ * has, and no offset.
+ */
+export type Placement = { align: 'left' | 'center' | 'right'; offsetX: number; offsetY: number; choice?: number }
 
 /** Between a mark and its name. */
 const gapPx = 3
@@ -65,7 +68,28 @@ export class LabelBoard {
     this.take(best.box)
     return best
   }
+
+  /**
+   * Takes one of several boxes, for a name that is written in any case: the first that is free, or else the one that lies least on others.
+   *
+   * @param boxes best first; at least one
+   * @returns its place among them
+   */
+  choose(boxes: readonly Box[]): number {
+    let [best, least] = [0, Infinity]
+    for (const [index, box] of boxes.entries()) {
+      const isForbidden = this.#forbidden.some((other) => overlap(box, other) > 0)
+      const covered = isForbidden ? areaOf(box) : this.#taken.covered(box, null, least)
+      if (covered < least) [best, least] = [index, covered]
+      if (covered === 0) break
+    }
+    const box = boxes[best]
+    if (box !== undefined) this.take(box)
+    return best
+  }
 }
+
+const areaOf = ({ minX, minY, maxX, maxY }: Box): number => (maxX - minX) * (maxY - minY)
 
 export function markBox({ x, y, radiusPx }: Pick<LabelRequest, 'x' | 'y' | 'radiusPx'>): Box {
   return { minX: x - radiusPx, minY: y - radiusPx, maxX: x + radiusPx, maxY: y + radiusPx }
@@ -121,8 +145,8 @@ class Grid {
     }
   }
 
-  /** Area of `box` that lies on others; the mark that it names does not count. Counts no further than `enough`. */
-  covered(box: Box, own: Box, enough: number): number {
+  /** Area of `box` that lies on others; the mark that it names, if it names one, does not count. Counts no further than `enough`. */
+  covered(box: Box, own: Box | null, enough: number): number {
     this.#searches += 1
     let area = 0
     for (const key of cellsOf(box)) {
@@ -130,7 +154,7 @@ class Grid {
         if (other.seenAt === this.#searches) continue
         other.seenAt = this.#searches
         const common = overlap(box, other.box)
-        if (common === 0 || sameBox(other.box, own)) continue
+        if (common === 0 || (own !== null && sameBox(other.box, own))) continue
         area += common
         if (area >= enough) return area
       }
@@ -156,4 +180,5 @@ function overlap(a: Box, b: Box): number {
 const sameBox = (a: Box, b: Box): boolean => a.minX === b.minX && a.minY === b.minY && a.maxX === b.maxX && a.maxY === b.maxY
 
 export const samePlacement = (a: Placement | null, b: Placement | null): boolean =>
-  a === b || (a !== null && b !== null && a.align === b.align && a.offsetX === b.offsetX && a.offsetY === b.offsetY)
+  a === b ||
+  (a !== null && b !== null && a.align === b.align && a.offsetX === b.offsetX && a.offsetY === b.offsetY && a.choice === b.choice)

@@ -10,11 +10,21 @@ export type LabelledPoint = {
   radiusPx: number
   /** What it covers where that is no circle, in CSS pixels from its place on the screen; names keep clear of it. */
   coverPx?: { left: number; top: number; right: number; bottom: number }
+  /** Other places that its cover may have, best first, for a name that belongs to a line or an area. The first place is its own. */
+  choices?: readonly LabelChoice[]
   /** Empty when only the mark is to be kept clear; lines parted by `\n`. */
   text: string
   /** CSS font. */
   font: string
   heightPx: number
+}
+
+export type LabelChoice = {
+  /** EPSG:3857. */
+  at: readonly [x: number, y: number]
+  coverPx: { left: number; top: number; right: number; bottom: number }
+  /** Metres of EPSG:3857 a CSS pixel: on a map that shows less, there is no room for it. */
+  maxResolution: number
 }
 
 /** From metres of EPSG:3857 to CSS pixels of the turned picture, `[0, 0]` where the plane has its origin. */
@@ -108,6 +118,12 @@ export class PointLabels {
     for (const point of points) {
       this.#takeOff(point.key)
       const request = this.#requestOf(point)
+      if (point.choices !== undefined && this.#isWanted(request)) {
+        const { box, placement } = this.#choose(this.#board, point)
+        this.#placed.set(point.key, { key: point.key, mark: box, text: '', box: null })
+        this.#placements.set(point.key, placement)
+        continue
+      }
       const mark = coverOf(point, request)
       this.#board.take(mark)
       const text = this.#isWanted(request) ? point.text : ''
@@ -142,14 +158,26 @@ export class PointLabels {
     const placements = new Map<string, Placement | null>()
     let count = 0
     const named: { key: string; request: LabelRequest }[] = []
+    const choosing: LabelledPoint[] = []
     for (const point of this.#points()) {
       if (all.size >= maxMarks) break
       const request = this.#requestOf(point)
       const mark = coverOf(point, request)
-      board.take(mark)
+      if (point.choices !== undefined && choosing.length < maxLabels && this.#isWanted(request)) choosing.push(point)
+      else board.take(mark)
       const text = named.length < maxLabels && this.#isWanted(request) ? point.text : ''
       all.set(point.key, { key: point.key, mark, text, box: null })
       if (text !== '') named.push({ key: point.key, request })
+      if (++count % placedAtOnce === 0) {
+        yield
+        if (this.#changes !== changes) return false
+      }
+    }
+    // They have fewer places to go to than the names of points.
+    for (const point of choosing) {
+      const { box, placement } = this.#choose(board, point)
+      all.set(point.key, { key: point.key, mark: box, text: '', box: null })
+      placements.set(point.key, placement)
       if (++count % placedAtOnce === 0) {
         yield
         if (this.#changes !== changes) return false
@@ -169,6 +197,18 @@ export class PointLabels {
     this.#placed = all
     this.#placements = placements
     return true
+  }
+
+  /** One of the places where there is room at this scale; its own always counts. */
+  #choose(board: LabelBoard, { at, coverPx, choices = [] }: LabelledPoint): { box: Box; placement: Placement } {
+    const own = coverPx === undefined ? [] : [{ index: 0, box: boxAt(this.#toPx(at), coverPx) }]
+    const others = choices.flatMap((choice, index) =>
+      this.#resolution > choice.maxResolution ? [] : [{ index: index + 1, box: boxAt(this.#toPx(choice.at), choice.coverPx) }],
+    )
+    const all = [...own, ...others]
+    const chosen = all[board.choose(all.map(({ box }) => box))]
+    const { index, box } = chosen ?? { index: 0, box: boxAt(this.#toPx(at), { left: 0, top: 0, right: 0, bottom: 0 }) }
+    return { box, placement: { align: 'center', offsetX: 0, offsetY: 0, choice: index } }
   }
 
   #takeOff(key: string): void {
@@ -202,6 +242,12 @@ export class PointLabels {
 
 function coverOf({ coverPx }: LabelledPoint, request: LabelRequest): Box {
   if (coverPx === undefined) return markBox(request)
-  const { left, top, right, bottom } = coverPx
-  return { minX: request.x + left, minY: request.y + top, maxX: request.x + right, maxY: request.y + bottom }
+  return boxAt([request.x, request.y], coverPx)
 }
+
+const boxAt = ([x, y]: readonly [number, number], { left, top, right, bottom }: NonNullable<LabelledPoint['coverPx']>): Box => ({
+  minX: x + left,
+  minY: y + top,
+  maxX: x + right,
+  maxY: y + bottom,
+})

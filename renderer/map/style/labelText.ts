@@ -18,7 +18,8 @@ export function wrapped(text: string, label: LabelStyle): string {
     .join('\n')
 }
 
-function wrapLine(line: string, fits: (text: string) => boolean): string[] {
+/** Parts a line between words. A word that does not fit has a line of its own. */
+export function wrapLine(line: string, fits: (text: string) => boolean): string[] {
   if (fits(line)) return [line]
   const lines: string[] = []
   for (const word of line.split(' ')) {

@@ -2,6 +2,7 @@
 import type { Annotation } from '../../../../electron/contract/annotation.ts'
 import { destination } from '../../../document/geodesy/ellipsoid.ts'
 import { type PlanePoint, toPlane } from '../../../document/geodesy/mercator.ts'
+import type { Placement } from '../../labels/placement.ts'
 import { distancePx, nearWorld, type Pixel, pixelOf, pointAt, type Screen } from '../tools/screen.ts'
 import { cornersOf, padded, type PixelBox } from './boxes.ts'
 import { middleOfName, shapeName, uprightBox } from '../shapeName.ts'
@@ -42,25 +43,33 @@ export const hasVertices = ({ geometry }: Annotation): boolean => geometry.type 
 /**
  * @param selected what can be changed; without the locked ones
  * @param cover of all of them on the screen
+ * @param placementOf where the program put the name of one
  */
-export function handlesOf(selected: readonly Annotation[], cover: PixelBox | null, screen: Screen, editingVertices: boolean): Handle[] {
+export function handlesOf(
+  selected: readonly Annotation[],
+  cover: PixelBox | null,
+  screen: Screen,
+  editingVertices: boolean,
+  placementOf: (id: string) => Placement | null = () => null,
+): Handle[] {
   const [first] = selected
   if (first === undefined) return []
+  const placement = placementOf(first.id)
   if (selected.length > 1) return cover === null ? [] : frameHandles(cover, screen)
   const { geometry, properties } = first
   if (editingVertices && hasVertices(first)) return vertexHandles(first, screen)
   if (geometry.type === 'Point' && (properties.kind === 'circle' || properties.kind === 'rings')) {
     const rim = destination(geometry.coordinates, 90, properties.radiiM.at(-1) ?? 1)
-    return [{ role: 'radius', at: toPlane(rim), cursor: 'ew-resize' }, ...nameHandles(first, screen)]
+    return [{ role: 'radius', at: toPlane(rim), cursor: 'ew-resize' }, ...nameHandles(first, placement, screen)]
   }
   if (geometry.type === 'Point' && properties.kind === 'callout')
     return [{ role: 'anchor', at: toPlane(geometry.coordinates), cursor: 'move' }]
-  return framed.has(properties.kind) && cover !== null ? [...frameHandles(cover, screen), ...nameHandles(first, screen)] : []
+  return framed.has(properties.kind) && cover !== null ? [...frameHandles(cover, screen), ...nameHandles(first, placement, screen)] : []
 }
 
 /** Before the name of a line or an area: dragging the shape itself moves all of it. */
-function nameHandles(annotation: Annotation, screen: Screen): Handle[] {
-  const name = shapeName(annotation)
+function nameHandles(annotation: Annotation, placement: Placement | null, screen: Screen): Handle[] {
+  const name = shapeName(annotation, placement)
   if (name === null) return []
   const [x, y] = pixelOf(screen, nearWorld(name.anchor, screen.center[0]))
   const { left } = uprightBox(name)

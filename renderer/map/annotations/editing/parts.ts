@@ -1,9 +1,10 @@
 /** What of an annotation can be caught beside its shape: marks, boxes and labels, in CSS pixels from its place. */
 import type { Annotation } from '../../../../electron/contract/annotation.ts'
-import { textEra, textWidthPx } from '../../labels/textSize.ts'
+import { textEra, textHeightPx, textWidthPx } from '../../labels/textSize.ts'
 import { mmToPx, ptToPx } from '../../style/millimetres.ts'
 import type { Placement } from '../../labels/placement.ts'
 import { annotationFont, layoutOf } from '../calloutStyle.ts'
+import { pointNameLines } from '../pointName.ts'
 import type { PixelBox } from './boxes.ts'
 
 export type PartName = 'body' | 'anchor' | 'box' | 'label'
@@ -52,12 +53,14 @@ function computeParts(annotation: Annotation): Part[] {
 }
 
 /** The name beside a point. @param placement where the program puts it, when the user did not; null when there is no room */
-export function labelPart({ properties }: Annotation, placement: Placement | null): Part | null {
-  const { kind, label, labelOffsetMm, style } = properties
-  if ((kind !== 'point' && kind !== 'symbol') || label.trim() === '') return null
-  const lines = label.split('\n')
+export function labelPart(annotation: Annotation, placement: Placement | null): Part | null {
+  const { kind, labelOffsetMm, style } = annotation.properties
+  if (kind !== 'point' && kind !== 'symbol') return null
+  const lines = pointNameLines(annotation)
+  if (lines.length === 0) return null
   const width = Math.max(...lines.map((line) => textWidthPx(line, annotationFont(style.textSizePt))))
-  const height = ptToPx(style.textSizePt) * 1.25 * lines.length
+  const sizePx = ptToPx(style.textSizePt)
+  const height = Math.max(sizePx * 1.25 * lines.length, textHeightPx(lines.join('\n'), sizePx))
   const at: Placement | null =
     labelOffsetMm === null
       ? placement

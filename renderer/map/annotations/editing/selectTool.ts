@@ -6,7 +6,7 @@ import { currentDocument, runCommand } from '../../../store/documentStore.ts'
 import type { Placement } from '../../labels/placement.ts'
 import { editLabel } from '../tools/labelField.ts'
 import type { MapPointer, MapTool, Workbench } from '../tools/mapTool.ts'
-import { distancePx, nearWorld, type Pixel } from '../tools/screen.ts'
+import { distancePx, nearWorld, type Pixel, pixelOf } from '../tools/screen.ts'
 import { boxBetween, contains, overlaps } from './boxes.ts'
 import { DragPreview } from './dragPreview.ts'
 import {
@@ -22,7 +22,7 @@ import {
 import { type Handle, handleAt, handlesOf, hasVertices } from './handles.ts'
 import { farthestPx, type Target, targetAt } from './hitTest.ts'
 import { labelPart } from './parts.ts'
-import { middleOfName, shapeName } from '../shapeName.ts'
+import { middleFromUsual } from '../shapeName.ts'
 import {
   boxMark,
   coverOf,
@@ -200,7 +200,7 @@ export class SelectTool implements MapTool {
     const free = selected.filter(isFree)
     const { editingVertices } = annotationStore.getState()
     const cover = coverOfAll(free, shapes)
-    this.#handles = handlesOf(free, cover, shapes.screen, editingVertices)
+    this.#handles = handlesOf(free, cover, shapes.screen, editingVertices, this.#placementOf)
     const isFramed = cover !== null && this.#handles.some(({ role }) => role === 'corner')
     this.#bench.overlay.marks('selection', [
       ...outlineMarks(selected, shapes),
@@ -218,7 +218,7 @@ export class SelectTool implements MapTool {
     const [first] = free
     if (first === undefined) return null
     const ids = free.map(({ id }) => id)
-    if (handle !== null) return handleGesture(handle, first, ids, pointer, this.#bench)
+    if (handle !== null) return handleGesture(handle, first, ids, pointer, this.#bench, this.#placementOf(first.id))
     if (taken === undefined || !isFree(taken)) return null
     if (free.length === 1 && target !== null) {
       if (target.part === 'box') return labelGesture(taken, [0, 0], pointer)
@@ -277,7 +277,14 @@ function isInBox(annotation: Annotation, shapes: Shapes, box: ReturnType<typeof 
   return contains(box, middle) || (contains(box, [cover.left, cover.top]) && contains(box, [cover.right, cover.bottom]))
 }
 
-function handleGesture(handle: Handle, first: Annotation, ids: readonly string[], pointer: MapPointer, bench: Workbench): Gesture {
+function handleGesture(
+  handle: Handle,
+  first: Annotation,
+  ids: readonly string[],
+  pointer: MapPointer,
+  bench: Workbench,
+  placement: Placement | null,
+): Gesture {
   const { free } = pointer
   switch (handle.role) {
     case 'corner':
@@ -291,9 +298,11 @@ function handleGesture(handle: Handle, first: Annotation, ids: readonly string[]
       return radiusGesture(first)
     case 'anchor':
       return anchorGesture(first, bench.screen())
-    case 'name': {
-      const name = shapeName(first)
-      return labelGesture(first, name === null ? [0, 0] : middleOfName(name), pointer)
-    }
+    case 'name':
+      return labelGesture(
+        first,
+        middleFromUsual(first, placement, (at) => pixelOf(bench.screen(), at)),
+        pointer,
+      )
   }
 }

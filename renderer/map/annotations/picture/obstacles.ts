@@ -28,13 +28,14 @@ export function obstaclesIn(frameState: FrameState, shown: readonly Shown[], pla
   const [middle = 0] = getCenter(extent)
   const entries: Entry[] = []
   for (const one of shown) {
-    const at = placeOf(one)
+    const placement = placementOf(one.annotation.id)
+    const at = placeOf(one, placement)
     if (at === null) continue
     // The turn of the world that is nearest to the middle of the view.
     const x = at[0] + 2 * halfWorldM * Math.round((middle - at[0]) / (2 * halfWorldM))
     if (x < west - marginM || x > east + marginM || at[1] < south - marginM || at[1] > north + marginM) continue
     const [px, py] = [(x - west) * scale, (north - at[1]) * scale]
-    for (const box of boxesOf(one, placementOf(one.annotation.id))) {
+    for (const box of boxesOf(one, placement)) {
       const { left, top, right, bottom } = viewState.rotation === 0 ? box : squared(box)
       entries.push({
         minX: px + left * pixelRatio,
@@ -49,8 +50,9 @@ export function obstaclesIn(frameState: FrameState, shown: readonly Shown[], pla
 }
 
 /** Where its letters stand: its place, or the anchor of its name. */
-function placeOf({ annotation, feature }: Shown): readonly [number, number] | null {
-  if (annotation.geometry.type !== 'Point') return shapeName(annotation)?.anchor ?? null
+function placeOf({ annotation, feature }: Shown, placement: Placement | null): readonly [number, number] | null {
+  const name = shapeName(annotation, placement)
+  if (name !== null || annotation.geometry.type !== 'Point') return name?.anchor ?? null
   const extent = feature.getGeometry()?.getExtent()
   if (extent === undefined) return null
   const [x = 0, y = 0] = getCenter(extent)
@@ -76,7 +78,7 @@ function computeBoxes({ annotation }: Shown, placement: Placement | null): Pixel
     const name = labelPart(annotation, placement)
     return [...partsOf(annotation).map(({ box }) => box), ...(name === null ? [] : [name.box])]
   }
-  const name = shapeName(annotation)
+  const name = shapeName(annotation, placement)
   return name === null ? [] : [uprightBox(name)]
 }
 

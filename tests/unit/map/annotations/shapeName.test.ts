@@ -1,9 +1,21 @@
+import type LineString from 'ol/geom/LineString.js'
+import type Point from 'ol/geom/Point.js'
 import { describe, expect, test } from 'vitest'
+import type { Annotation } from '../../../../electron/contract/annotation.ts'
 import { newAnnotation } from '../../../../renderer/document/annotations/new.ts'
 import { toPlane } from '../../../../renderer/document/geodesy/mercator.ts'
 import { labelledPointsOf } from './labelledPoints.ts'
+import { annotationStyles, isName } from '../../../../renderer/map/annotations/annotationStyle.ts'
+import type { SymbolImages } from '../../../../renderer/map/annotations/symbolImages.ts'
 import { reachOf } from '../../../../renderer/map/annotations/reach.ts'
-import { middleOfName, nameText, shapeName, uprightBox } from '../../../../renderer/map/annotations/shapeName.ts'
+import {
+  middleFromUsual,
+  middleOfName,
+  nameText,
+  shapeName,
+  shapeNames,
+  uprightBox,
+} from '../../../../renderer/map/annotations/shapeName.ts'
 import { mmToPx } from '../../../../renderer/map/style/millimetres.ts'
 
 const ring: [number, number][] = [
@@ -90,6 +102,58 @@ describe('The name of a line or an area', () => {
     const { right, top } = reachOf(moved, null)
     expect(right).toBeGreaterThan(mmToPx(100))
     expect(top).toBeGreaterThan(mmToPx(50))
+  })
+
+  test('may stand elsewhere along its line, or inside its area, where the map is close enough', () => {
+    const [usual, ...along] = shapeNames(newAnnotation('line', line, { label: 'Route' }))
+    expect(along.map(({ anchor }) => Math.round(anchor[0]))).toEqual(
+      [40.7, 41.3, 40.4, 41.6].map((lon) => Math.round(toPlane([lon, 0])[0])),
+    )
+    for (const { part, anchor } of along) {
+      const middle = 40 + (part[0] + part[1])
+      expect(anchor[0], 'in the middle of its part').toBeCloseTo(toPlane([middle, 0])[0], 1)
+    }
+    const lengthM = toPlane([42, 0])[0] - toPlane([40, 0])[0]
+    expect(along[0]!.maxResolution, 'as long as its part is').toBeCloseTo((lengthM * 0.7) / (usual!.box.right - usual!.box.left), 3)
+
+    const inside = shapeNames(newAnnotation('polygon', area, { label: 'Zone' })).slice(1)
+    expect(inside.length).toBe(4)
+    const [[west, south], [east, north]] = [toPlane([40, 30]), toPlane([41, 31])]
+    for (const { anchor } of inside) {
+      expect(anchor[0]).toBeGreaterThan(west)
+      expect(anchor[0]).toBeLessThan(east)
+      expect(anchor[1]).toBeGreaterThan(south)
+      expect(anchor[1]).toBeLessThan(north)
+    }
+    expect(shapeNames(newAnnotation('circle', place, { label: 'Zone', radiiM: [20_000] })).length).toBe(5)
+  })
+
+  test('that was moved by hand, or stands over rings, has no other place', () => {
+    expect(shapeNames(newAnnotation('polygon', area, { label: 'Zone', labelOffsetMm: [3, 4] })).length).toBe(1)
+    expect(shapeNames(newAnnotation('rings', place, { label: 'Range' })).length).toBe(1)
+  })
+
+  test('is moved by hand from where it stands', () => {
+    const route = newAnnotation('line', line, { label: 'Route' })
+    const [usual, other] = shapeNames(route)
+    const chosen = { align: 'center', offsetX: 0, offsetY: 0, choice: 1 } as const
+    expect(shapeName(route, chosen)).toBe(other)
+    const from = middleFromUsual(route, chosen, ([x, y]) => [x / 100, -y / 100])
+    expect(from[0]).toBeCloseTo((other!.anchor[0] - usual!.anchor[0]) / 100 + middleOfName(other!)[0])
+    expect(from[1]).toBeCloseTo(middleOfName(other!)[1])
+  })
+
+  test('is drawn where it was placed', () => {
+    const context = { symbols: {} as SymbolImages, resolution: 100, pixelRatio: 1 }
+    const placement = { align: 'center', offsetX: 0, offsetY: 0, choice: 2 } as const
+    const nameOf = (annotation: Annotation) => annotationStyles(annotation, { ...context, placement }).find(isName)!
+    const route = newAnnotation('line', line, { label: 'Route' })
+    const along = nameOf(route).getGeometry() as LineString
+    expect(along.getCoordinateAt(0.5)[0]).toBeCloseTo(shapeNames(route)[2]!.anchor[0], 3)
+    const zone = newAnnotation('polygon', area, { label: 'Zone' })
+    expect((nameOf(zone).getGeometry() as Point).getCoordinates()).toEqual([...shapeNames(zone)[2]!.anchor])
+    const arabic = newAnnotation('line', line, { label: 'طريق' })
+    expect((nameOf(arabic).getGeometry() as Point).getCoordinates()).toEqual([...shapeNames(arabic)[2]!.anchor])
   })
 
   test('is kept clear of by the names of points', () => {

@@ -82,3 +82,47 @@ describe('Names that are placed a part at a time', () => {
     }
   })
 })
+
+describe('Names that have a choice of places', () => {
+  const cover = { left: -20, top: -10, right: 20, bottom: 10 }
+  const shape = (key: string, ...places: [number, number][]): LabelledPoint => {
+    const [at = [0, 0], ...others] = places
+    const choices = others.map((other) => ({ at: other, coverPx: cover, maxResolution: 2 }))
+    return { key, at, radiusPx: 0, coverPx: cover, choices, text: '', font: '', heightPx: 0 }
+  }
+  const mark = (key: string, x: number, y: number): LabelledPoint => ({ key, at: [x, y], radiusPx: 4, text: '', font: '', heightPx: 0 })
+  const choiceOf = (points: readonly LabelledPoint[], key: string, resolution = 1) =>
+    new PointLabels(
+      () => points,
+      () => 0,
+    ).placementOf(key, resolution)?.choice
+
+  test('stand in the first that is free', () => {
+    const name = shape('name', [0, 0], [100, 0], [200, 0])
+    expect(choiceOf([name], 'name')).toBe(0)
+    expect(choiceOf([name, mark('a', 5, 5)], 'name')).toBe(1)
+    expect(choiceOf([name, mark('a', 5, 5), mark('b', 100, 3)], 'name')).toBe(2)
+  })
+
+  test('stand where they cover least when none is free: they are never left out', () => {
+    const name = shape('name', [0, 0], [100, 0])
+    expect(choiceOf([name, mark('a', 5, 5), mark('b', 5, -5), mark('c', 100, 3)], 'name')).toBe(1)
+    expect(choiceOf([name, mark('a', 5, 5), mark('c', 100, 3), mark('d', 90, 0)], 'name')).toBe(0)
+  })
+
+  test('stay in their own place on a map that shows too much for another', () => {
+    expect(choiceOf([shape('name', [0, 0], [300, 0]), mark('a', 5, 5)], 'name', 3)).toBe(0)
+  })
+
+  test('keep clear of one another, and the names of points of them', () => {
+    const points = [shape('one', [0, 0], [100, 0]), shape('other', [10, 0], [0, 100])]
+    const labels = new PointLabels(
+      () => points,
+      () => 0,
+    )
+    expect(['one', 'other'].map((key) => labels.placementOf(key, 1)?.choice)).toEqual([0, 1])
+    // Another comes in the way of the first.
+    labels.amend([shape('one', [0, 100], [100, 0])], ['one'])
+    expect(labels.placementOf('one', 1)?.choice).toBe(1)
+  })
+})
