@@ -78,7 +78,7 @@ const patienceMs = 120_000
 export async function drawFrame(host: HTMLElement, spec: FrameSpec): Promise<FrameMap> {
   const problems: string[] = []
   await loadMapFonts((sentence) => problems.push(sentence))
-  const { map, frame, settled } = composeFrame(host, spec, (sentence) => problems.push(sentence))
+  const { map, frame, settled } = composeFrame(host, spec, (sentence) => problems.push(sentence), true)
   await settled()
   await complete(map)
   if (problems.length > 0) {
@@ -93,7 +93,7 @@ export async function drawFrame(host: HTMLElement, spec: FrameSpec): Promise<Fra
  * @param onChange hears that {@link LiveFrame.isComplete} has become another
  */
 export function liveFrame(host: HTMLElement, spec: FrameSpec, onProblem: (sentence: string) => void, onChange: () => void): LiveFrame {
-  const { map, view, frame, show, settled, restyle } = composeFrame(host, spec, onProblem)
+  const { map, view, frame, show, settled, restyle } = composeFrame(host, spec, onProblem, false)
   let [pending, isDrawn, isMoving] = [0, false, false]
   const setDrawn = (now: boolean): void => {
     if (isDrawn === now) return
@@ -141,7 +141,8 @@ type Composed = {
   restyle: () => void
 }
 
-function composeFrame(host: HTMLElement, spec: FrameSpec, onProblem: (sentence: string) => void): Composed {
+/** @param isKept whether the picture may be kept with its parts */
+function composeFrame(host: HTMLElement, spec: FrameSpec, onProblem: (sentence: string) => void, isKept: boolean): Composed {
   const element = document.createElement('div')
   element.style.position = 'relative'
   element.style.transformOrigin = '0 0'
@@ -177,7 +178,7 @@ function composeFrame(host: HTMLElement, spec: FrameSpec, onProblem: (sentence: 
     lensOf(spec),
     placeLabels,
   )
-  const annotations = new AnnotationLayer(placementOf)
+  const annotations = new AnnotationLayer(placementOf, isKept)
   map.addLayer(annotations.layer)
   const labels = new PointLabels(
     function* () {

@@ -3,9 +3,10 @@ import type BaseLayer from 'ol/layer/Base.js'
 import Layer from 'ol/layer/Layer.js'
 import type RenderEvent from 'ol/render/Event.js'
 
-type Keeping = { beginGroup(name: string): void; endGroup(): void }
+export type Keeping = { beginGroup(name: string): void; endGroup(): void }
 
-const isKeeping = (context: unknown): context is Keeping => typeof context === 'object' && context !== null && 'beginGroup' in context
+export const isKeeping = (context: unknown): context is Keeping =>
+  typeof context === 'object' && context !== null && 'beginGroup' in context
 
 export function nameParts(parts: readonly { layer: BaseLayer; name: string }[]): void {
   for (const { layer, name } of parts) {

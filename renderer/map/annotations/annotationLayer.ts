@@ -5,13 +5,12 @@ import type { Annotation } from '../../../electron/contract/annotation.ts'
 import { type Placement, samePlacement } from '../labels/placement.ts'
 import type { LabelledPoint } from '../labels/pointLabels.ts'
 import { AnnotationFeatures, labelKey } from './annotationFeatures.ts'
-import { annotationStyles, isName } from './annotationStyle.ts'
+import { AnnotationParts, stackStyles } from './annotationParts.ts'
+import { annotationStyles } from './annotationStyle.ts'
 import { SymbolImages } from './symbolImages.ts'
 
 /** Above all layers. */
 export const annotationsZIndex = 5_000
-/** Names stand over all marks and areas. */
-const namesZIndex = 100_000
 
 /** Styles as they were made last, and what they were made for. */
 type Drawn = {
@@ -29,8 +28,12 @@ export class AnnotationLayer {
   readonly #features = new AnnotationFeatures()
   readonly #drawn = new Map<string, Drawn>()
 
-  /** @param placementOf where the name of a point goes; null when there is no room */
-  constructor(placementOf: (key: string, resolution: number) => Placement | null) {
+  /**
+   * @param placementOf where the name of a point goes; null when there is no room
+   * @param isKept whether the picture is kept with its parts: each annotation is one of them, by name
+   */
+  constructor(placementOf: (key: string, resolution: number) => Placement | null, isKept = false) {
+    const parts = isKept ? new AnnotationParts() : null
     /** Symbols that have arrived: what was drawn before one came is drawn again. */
     let arrived = 0
     const symbols = new SymbolImages(() => {
@@ -60,8 +63,8 @@ export class AnnotationLayer {
           drawn.symbols === arrived
         if (holds) return drawn.styles
         const styles = annotationStyles(annotation, { symbols, resolution, pixelRatio, placement })
-        // OpenLayers draws all areas first, then all lines, then all marks, unless it is told what lies over what.
-        for (const style of styles) style.setZIndex(isName(style) ? namesZIndex : order)
+        stackStyles(styles, order)
+        if (parts !== null) styles.push(...parts.around(annotation, order, styles))
         this.#drawn.set(annotation.id, { annotation, order, resolution, placement, pixelRatio, symbols: arrived, styles })
         return styles
       },
