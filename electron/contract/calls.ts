@@ -6,7 +6,7 @@ import { z } from './schema.ts'
 import { AnnotationTemplate } from './annotation.ts'
 import { commandIds } from './commands.ts'
 import { BoundingBox, LayerStyle, MapDocument } from './document.ts'
-import { Delivery, Exported, ExportJob, ExportReport, ExportSettings, PictureHead } from './export.ts'
+import { Delivery, Exported, ExportMap, ExportReport, ExportSettings, PictureHead } from './export.ts'
 import { HitRequest } from './hit.ts'
 import { Outlines, OutlinesRequest } from './outlines.ts'
 import { CutLabels, LabelRequest } from './cut.ts'
@@ -180,20 +180,33 @@ export const calls = defineCalls({
   'templates.keep': { argument: z.strictObject({ templates: z.array(AnnotationTemplate).max(1_000) }), result: Done },
 
   /**
-   * Asks where, draws pages in a window that nobody sees, and writes them: one file for each of the settings. With `again` it asks nothing and writes to the files
-   * of the last export. Null when the user thought better of it.
+   * Draws pages in a window that nobody sees, and writes them: one file for each of the settings. Null when the user thought better of it.
+   *
+   * `to`: 'ask' asks where; 'last' writes to the files of the last export of this session, without a question; 'kept' to those that the map was exported to before
+   * the program was started, and asks first whether they are meant.
    */
   'export.run': {
-    argument: z.strictObject({ document: MapDocument, settings: z.array(ExportSettings).min(1).max(200), again: z.boolean(), job: JobId }),
+    argument: z.strictObject({
+      document: MapDocument,
+      /** Path of the map; null for one that was never saved. */
+      map: z.string().nullable(),
+      settings: z.array(ExportSettings).min(1).max(200),
+      to: z.enum(['ask', 'last', 'kept']),
+      job: JobId,
+    }),
     result: z.array(Exported).nullable(),
   },
+  /** What a map was exported as when it was last exported, also before the program was started. Null for none. */
+  'export.kept': { argument: z.strictObject({ map: z.string() }), result: z.array(ExportSettings).nullable() },
   /** Draws a page and puts it on the clipboard as a picture. */
   'export.copy': {
     argument: z.strictObject({ document: MapDocument, settings: ExportSettings, job: JobId }),
     result: z.strictObject({ report: ExportReport }),
   },
-  /** What a hidden window is to draw. Any other window is refused. */
-  'export.job': { argument: Nothing, result: ExportJob },
+  /** What a hidden window is to draw pages of. Any other window is refused. */
+  'export.map': { argument: Nothing, result: ExportMap },
+  /** Its next page, as soon as it is known. After the last one the window is closed. */
+  'export.next': { argument: Nothing, result: ExportSettings },
   /** A picture's bytes follow. */
   'export.begin': { argument: PictureHead, result: Done },
   /** The next bytes: of a PNG's compressed rows, of a compressed strip of a TIFF, of any other file as they are. */

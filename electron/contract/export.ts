@@ -29,7 +29,8 @@ export const ExportSettings = z.strictObject({
   box: BoundingBox.nullable(),
 })
 
-export const ExportJob = z.strictObject({ document: MapDocument, sources: z.array(SourceRef), settings: ExportSettings })
+/** What a hidden window draws pages of. */
+export const ExportMap = z.strictObject({ document: MapDocument, sources: z.array(SourceRef) })
 
 /** Facts of a page that was drawn. */
 export const ExportReport = z.strictObject({
@@ -93,7 +94,7 @@ export const Exported = z.strictObject({
 
 export type ExportFormat = z.infer<typeof ExportFormat>
 export type ExportSettings = z.infer<typeof ExportSettings>
-export type ExportJob = z.infer<typeof ExportJob>
+export type ExportMap = z.infer<typeof ExportMap>
 export type ExportReport = z.infer<typeof ExportReport>
 export type Georeference = z.infer<typeof Georeference>
 export type PictureHead = z.infer<typeof PictureHead>

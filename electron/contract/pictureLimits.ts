@@ -7,6 +7,9 @@ export const maxSidePx = 32_767
 /** A0 at 600 dpi has 558 million. More takes longer than anybody waits for a picture. */
 export const maxPixels = 600_000_000
 
+/** A layer whose file has more is painted by the engine and the painter, as a picture in PDF and SVG too; one with fewer is drawn as paths. */
+export const maxPathVertices = 20_000
+
 const inchMm = 25.4
 /** Customary in printing. */
 const printDpi = 300

@@ -4,6 +4,7 @@ import { AnnotationTemplate } from '../contract/annotation.ts'
 import { scheme } from '../contract/addresses.ts'
 import { z } from '../contract/schema.ts'
 import { sourceIdOf } from '../services/admission.ts'
+import { KeptExports } from '../services/keptExports.ts'
 import { KeptState } from '../services/keptState.ts'
 import { FileWatch } from '../services/fileWatch.ts'
 import { DefaultStyles } from '../services/defaultStyles.ts'
@@ -76,6 +77,7 @@ async function open(window: BrowserWindow, { admission, engine, counter }: Backe
     engine,
     counter,
     exporter,
+    exports: new KeptExports(stateFile('exports.json')),
     recent,
     session: sessionFile,
     journal,

@@ -6,6 +6,7 @@ import type { MenuState } from './menu.ts'
 import type { Admission } from '../services/admission.ts'
 import type { DefaultStyles } from '../services/defaultStyles.ts'
 import type { EngineHost } from '../services/engineHost.ts'
+import type { KeptExports } from '../services/keptExports.ts'
 import type { KeptState } from '../services/keptState.ts'
 import type { FileWatch } from '../services/fileWatch.ts'
 import type { FilePrints } from '../services/filePrints.ts'
@@ -19,6 +20,7 @@ export type Program = {
   admission: Admission
   engine: EngineHost
   exporter: Exporter
+  exports: KeptExports
   counter: NetworkCounter
   recent: RecentFiles
   session: SessionFile

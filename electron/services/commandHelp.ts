@@ -1,6 +1,6 @@
 /** What the command line says of `export`, which main runs too. */
 import { exportFormats } from '../contract/export.ts'
-import { maxPixels, maxSidePx } from '../contract/pictureLimits.ts'
+import { maxPathVertices, maxPixels, maxSidePx } from '../contract/pictureLimits.ts'
 import { sizeNames } from '../contract/sizeWords.ts'
 
 export const exportUsage = `export P.cartouche|LAYER… --out FILE.{${exportFormats.join(',')}} [OPTION…]`
@@ -26,6 +26,8 @@ What is written is complete, or not there at all.
   --json            prints a line of JSON for each file that was written
 
 A picture has at most ${maxSidePx.toLocaleString('en-US')} pixels on a side and ${maxPixels / 1e6} million in all; PDF and SVG have no such limit.
+In PDF and SVG a layer of more than ${maxPathVertices.toLocaleString('en-US')} vertices is a picture and not paths; that is said on stderr and under
+"notPlaced" of --json.
 Layers are shown in the order given, the first on top. After -- every word is a file name.
 
 Exit code: 0 if it was written, 1 if it could not be, 2 for wrong usage.

@@ -12,13 +12,14 @@ const cssPxPerMm = 96 / 25.4
 /**
  * @param host of the page, in the window's document
  * @param dpi of the recording
+ * @returns what takes it away again, when it is printed
  */
 export function layForPrint(
   host: HTMLElement,
   recording: Recording,
   { widthMm, heightMm }: { widthMm: number; heightMm: number },
   dpi: number,
-): void {
+): () => void {
   host.replaceChildren()
   host.style.width = `${widthMm * cssPxPerMm}px`
   host.style.height = `${heightMm * cssPxPerMm}px`
@@ -45,6 +46,10 @@ export function layForPrint(
   // Once before, so that the canvases are laid out when they are printed.
   draw()
   window.addEventListener('beforeprint', draw)
+  return () => {
+    window.removeEventListener('beforeprint', draw)
+    host.replaceChildren()
+  }
 }
 
 function appendPlane(host: HTMLElement, planes: HTMLCanvasElement[]): HTMLCanvasElement {

@@ -6,7 +6,6 @@ import { type Credit, creditFrom } from '../document/credit.ts'
 import { classPicker } from '../document/layerLook.ts'
 import { drawnLayers } from '../document/layers.ts'
 import { tallyOf } from '../store/featureQueries.ts'
-import { isBig } from './painter/subject.ts'
 
 export type LayerInFrame = {
   layer: string
@@ -34,14 +33,6 @@ export async function layersInFrame(
     }),
   )
   return found.filter((facts) => facts !== null)
-}
-
-/** Names of layers that are drawn as pictures, also where all else is paths: they have more vertices than are worth it. */
-export function paintedLayers(document: MapDocument, summaries: ReadonlyMap<string, LayerSummary>): { name: string; vertices: number }[] {
-  return drawnLayers(document).flatMap(({ layer, visible }) => {
-    const summary = summaries.get(layer.path)
-    return visible && summary !== undefined && isBig(summary) ? [{ name: layer.name, vertices: summary.vertices }] : []
-  })
 }
 
 /** The engine looks: nothing is done here that grows with the file. */

@@ -48,8 +48,18 @@ export function chooseAlso(format: ExportFormat, isWanted: boolean): void {
   exportStore.setState(({ also }) => ({ also: isWanted ? [...also, format] : also.filter((one) => one !== format), refusal: null }))
 }
 
-/** The export of another map is not to be repeated with this one, over the same files. */
-export const canExportAgain = (): boolean => exportStore.getState().last?.generation === documentStore.getState().generation
+/**
+ * What Export Again repeats. The export of another map is not to be repeated with this one, over the same files.
+ *
+ * @returns the last export of this session, or the one that is kept of this map from an earlier one; null for none
+ */
+export async function exportToRepeat(): Promise<{ settings: readonly ExportSettings[]; to: 'last' | 'kept' } | null> {
+  const { generation, path } = documentStore.getState()
+  const { last } = exportStore.getState()
+  if (last?.generation === generation) return { settings: last.settings, to: 'last' }
+  const kept = path === null ? null : await call('export.kept', { map: path })
+  return kept === null ? null : { settings: kept, to: 'kept' }
+}
 
 /** A file for each page and format. @param pages names of the map's pages */
 export function wantedFiles({ settings, also, everyPage }: ExportState, pages: readonly string[]): ExportSettings[] {
@@ -64,18 +74,29 @@ export async function runExport(): Promise<Exported[] | null> {
     exportStore.getState(),
     currentDocument().pages.map(({ name }) => name),
   )
-  const { generation } = documentStore.getState()
-  const written = await work('dialog', 'Drawing the page', async (job) =>
-    call('export.run', { document: currentDocument(), settings, again: false, job }),
+  return run('dialog', 'Drawing the page', settings, 'ask')
+}
+
+/** To the same files; where they were chosen in an earlier session, main asks first. @returns as {@link runExport} */
+export async function runExportAgain({
+  settings,
+  to,
+}: NonNullable<Awaited<ReturnType<typeof exportToRepeat>>>): Promise<Exported[] | null> {
+  return run('menu', 'Exporting again', settings, to)
+}
+
+async function run(
+  from: ExportWork['from'],
+  words: string,
+  settings: readonly ExportSettings[],
+  to: 'ask' | 'last' | 'kept',
+): Promise<Exported[] | null> {
+  const { generation, path } = documentStore.getState()
+  const written = await work(from, words, async (job) =>
+    call('export.run', { document: currentDocument(), map: path, settings: [...settings], to, job }),
   )
   if (written !== null) exportStore.setState({ last: { generation, settings } })
   return written
-}
-
-/** To the same files, without asking. Call only when there is one to be repeated. @returns as {@link runExport} */
-export async function runExportAgain(): Promise<Exported[] | null> {
-  const settings = [...(exportStore.getState().last?.settings ?? [])]
-  return work('menu', 'Exporting again', async (job) => call('export.run', { document: currentDocument(), settings, again: true, job }))
 }
 
 /** @returns whether a picture of the page is on the clipboard; otherwise as {@link runExport} */

@@ -1,5 +1,5 @@
 /** The map as a file: saved, saved elsewhere, opened again, shared with other programs; and what happens when a file is not as it should be. */
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { access, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type App, expect, test } from './app.ts'
 import { dialogsAsked, answerMessages, answerOpen, answerSave } from './systemDialogs.ts'
@@ -207,12 +207,24 @@ test('a layer whose file is missing keeps its name and style, and is found again
   expect(text).toContain(`"color":"${colour}"`)
 })
 
-test('closing the window asks about changes that are not saved; quitting keeps them', async ({ start, userData }) => {
+test('closing the window asks about changes that are not saved; quitting keeps them, and where the map was exported to', async ({
+  start,
+  userData,
+}) => {
+  test.slow()
   const path = join(userData, 'map.cartouche')
+  const picture = join(userData, 'bases.png')
   const app = await start()
-  await answerSave(app, [path])
+  await answerSave(app, [path, picture])
   await app.page.keyboard.press('Control+s')
   await expect(app.page.getByRole('status').filter({ hasText: 'Saved as' })).toBeVisible()
+  await test.step('the map is exported, small', async () => {
+    await app.page.keyboard.press('Control+e')
+    const dialog = app.page.getByRole('dialog', { name: 'Export' })
+    await dialog.getByRole('spinbutton', { name: 'DPI' }).fill('30')
+    await dialog.getByRole('button', { name: 'Export' }).click()
+    await expect(app.page.getByText('Exported bases.png')).toBeVisible({ timeout: 40_000 })
+  })
   const saved = await readFile(path, 'utf8')
   await hideGovernorates(app)
   await expect(app.page).toHaveTitle(/^● /)
@@ -221,7 +233,7 @@ test('closing the window asks about changes that are not saved; quitting keeps t
 
   await answerMessages(app, ['Cancel'])
   await closeWindow(app)
-  await expect.poll(async () => (await dialogsAsked(app)).length).toBe(2)
+  await expect.poll(async () => (await dialogsAsked(app)).length).toBe(3)
   // Longer than a window that does not answer is given.
   await app.page.waitForTimeout(3_500)
   await expect(app.page).toHaveTitle(/^● /)
@@ -243,6 +255,19 @@ test('closing the window asks about changes that are not saved; quitting keeps t
   // The past came along.
   await third.page.keyboard.press('Control+z')
   await expect(third.layers.getByRole('checkbox', { name: 'Show Governorates', exact: true })).toBeChecked()
+
+  await test.step('what was exported before is exported again, when the user has seen over which files', async () => {
+    await rm(picture)
+    await answerMessages(third, ['Cancel', 'Export Again'])
+    await third.page.keyboard.press('Control+Shift+E')
+    await expect
+      .poll(async () => (await dialogsAsked(third)).map((asked) => (asked.kind === 'message' ? asked.detail : '')))
+      .toEqual([`${picture}\n\nWhat is there is written over.`])
+    await expect(access(picture)).rejects.toThrow('ENOENT')
+    await third.page.keyboard.press('Control+Shift+E')
+    await expect(third.page.getByText('Exported bases.png')).toBeVisible({ timeout: 40_000 })
+    await access(picture)
+  })
   await expect(third.page).not.toHaveTitle(/^● /)
   await third.page.keyboard.press('Control+Shift+z')
   await answerMessages(third, ['Save'])

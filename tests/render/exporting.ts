@@ -39,8 +39,9 @@ export async function exportDesk(app: App, path: string, folder: string): Promis
       const job = crypto.randomUUID()
       const outcome = await app.page.evaluate(async (argument) => window.cartouche.call('export.run', argument), {
         document,
+        map: null,
         settings,
-        again: false,
+        to: 'ask' as const,
         job,
       })
       if (!outcome.ok) throw new Error('refusal' in outcome ? `${outcome.refusal.message} ${outcome.refusal.advice}`.trim() : 'Cancelled.')

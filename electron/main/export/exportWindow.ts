@@ -1,35 +1,30 @@
-/** Draws a page in a window that nobody sees, with the same code and the same locks as the one that everybody sees. */
+/** Draws pages in a window that nobody sees, with the same code and the same locks as the one that everybody sees. */
 import { BrowserWindow } from 'electron'
 import { exportAddress } from '../../contract/addresses.ts'
-import type { Delivery, ExportJob, PictureHead } from '../../contract/export.ts'
+import type { Delivery, ExportMap, ExportSettings } from '../../contract/export.ts'
 import { CancelledError, RefusalError } from '../../contract/refusal.ts'
 import type { Sink } from '../../services/pendingExport.ts'
 import { finishPdf, spareSheetPx } from '../../services/picture/pdf.ts'
 import { PictureWriter } from '../../services/picture/pictureWriter.ts'
 import { webPreferences } from '../lockdown.ts'
 import { preloadFile } from '../paths.ts'
+import { Desk } from './desk.ts'
 
-type Waiting = {
-  job: ExportJob
-  writer: PictureWriter
-  onProgress: (done: number) => void
-  resolve(delivery: Delivery): void
-  reject(error: Error): void
-}
+/**
+ * Draws a page.
+ *
+ * @param sink takes the file's bytes
+ * @param onProgress hears the share of the work that is done, 0 to 1
+ * @returns what was drawn, when all of it is in the sink
+ * @throws RefusalError when the page cannot be drawn or written
+ * @throws CancelledError
+ */
+export type DrawPage = (settings: ExportSettings, sink: Sink, onProgress?: (done: number) => void) => Promise<Delivery>
 
-export type ExportOptions = {
-  /** Destroys the window and ends the work. */
-  signal?: AbortSignal
-  /** @param done share of the work, 0 to 1 */
-  onProgress?: (done: number) => void
-}
-
-/** How long a page may take until something is heard of it, and between two signs of life. */
-const patienceMs = 300_000
 const mmPerInch = 25.4
 
 export class Exporter {
-  readonly #waiting = new Map<number, Waiting>()
+  readonly #desks = new Map<number, Desk>()
   readonly #prepare: (window: BrowserWindow) => void
 
   /** @param prepare opens main's door to the window's calls */
@@ -37,38 +32,20 @@ export class Exporter {
     this.#prepare = prepare
   }
 
-  /** The job of a hidden window. @throws RefusalError for any other window */
-  jobOf(window: BrowserWindow): ExportJob {
-    return this.#of(window).job
-  }
-
-  async begin(window: BrowserWindow, head: PictureHead): Promise<void> {
-    await this.#failing(window, async ({ writer }) => writer.begin(head))
-  }
-
-  async piece(window: BrowserWindow, bytes: Uint8Array): Promise<void> {
-    await this.#failing(window, async ({ writer }) => writer.piece(bytes))
-  }
-
-  progress(window: BrowserWindow, done: number): void {
-    this.#of(window).onProgress(done)
-  }
-
-  deliver(window: BrowserWindow, delivery: Delivery): void {
-    this.#of(window).resolve(delivery)
-  }
-
-  fail(window: BrowserWindow, error: Error): void {
-    this.#of(window).reject(error)
+  /** What a hidden window draws for. @throws RefusalError for any other window */
+  deskOf(window: BrowserWindow): Desk {
+    const desk = this.#desks.get(window.id)
+    if (desk === undefined) throw new RefusalError({ message: 'There is nothing to export in this window.' })
+    return desk
   }
 
   /**
-   * @param sink takes the file's bytes
-   * @returns what was drawn, when all of it is in the sink
-   * @throws RefusalError when the page cannot be drawn or written
-   * @throws CancelledError
+   * Opens a hidden window for pages of a map: what they have in common, the window, the fonts, the layers and the drawing of a page in several formats, is made once.
+   *
+   * @param work draws pages, one after the other
+   * @param signal destroys the window and ends the work
    */
-  async export(job: ExportJob, sink: Sink, { signal, onProgress = () => undefined }: ExportOptions = {}): Promise<Delivery> {
+  async drawing<T>(map: ExportMap, work: (draw: DrawPage) => Promise<T>, signal?: AbortSignal): Promise<T> {
     const window = new BrowserWindow({
       show: false,
       width: 800,
@@ -76,83 +53,47 @@ export class Exporter {
       webPreferences: { ...webPreferences(preloadFile()), offscreen: false },
     })
     const { id } = window
-    const writer = new PictureWriter(sink, job.settings.format, job.document)
+    const desk = new Desk(map)
+    const abort = (): void => desk.break(new CancelledError())
     try {
+      this.#desks.set(id, desk)
       this.#prepare(window)
-      const delivery = await new Promise<Delivery>((resolve, reject) => {
-        const abort = (): void => reject(new CancelledError())
-        if (signal?.aborted === true) return abort()
-        signal?.addEventListener('abort', abort, { once: true })
-        const alive = watch(reject)
-        window.webContents.on('render-process-gone', () =>
-          reject(
-            new RefusalError({
-              message: 'Drawing the page took more memory than there is.',
-              advice: 'Choose fewer pixels to the inch or a smaller page.',
-            }),
-          ),
-        )
-        this.#waiting.set(id, {
-          job,
-          writer,
-          onProgress: (done) => {
-            alive.seen()
-            onProgress(done)
-          },
-          resolve: (value) => {
-            alive.end()
-            resolve(value)
-          },
-          reject: (error) => {
-            alive.end()
-            reject(error)
-          },
-        })
-        window.loadURL(exportAddress).catch(reject)
-      })
-      if (job.settings.format === 'pdf') await sink.append(await printed(window, job, delivery))
-      else await writer.end(delivery.georeference)
-      return delivery
+      if (signal?.aborted === true) abort()
+      signal?.addEventListener('abort', abort, { once: true })
+      window.webContents.on('render-process-gone', () =>
+        desk.break(
+          new RefusalError({
+            message: 'Drawing the page took more memory than there is.',
+            advice: 'Choose fewer pixels to the inch or a smaller page.',
+          }),
+        ),
+      )
+      window.loadURL(exportAddress).catch((error: unknown) => desk.break(error instanceof Error ? error : new Error(String(error))))
+      return await work(async (settings, sink, onProgress = () => undefined) => drawPage(window, desk, settings, sink, onProgress))
     } finally {
-      this.#waiting.delete(id)
+      signal?.removeEventListener('abort', abort)
+      this.#desks.delete(id)
       if (!window.isDestroyed()) window.destroy()
     }
   }
-
-  /** What cannot be written ends the work; the window that draws need not know more. */
-  async #failing(window: BrowserWindow, work: (waiting: Waiting) => Promise<void>): Promise<void> {
-    const waiting = this.#of(window)
-    try {
-      await work(waiting)
-    } catch (error) {
-      waiting.reject(error instanceof Error ? error : new Error(String(error)))
-      throw error
-    }
-  }
-
-  #of(window: BrowserWindow): Waiting {
-    const waiting = this.#waiting.get(window.id)
-    if (waiting === undefined) throw new RefusalError({ message: 'There is nothing to export in this window.' })
-    return waiting
-  }
 }
 
-/** Gives up when nothing was heard for a long time. */
-function watch(reject: (error: Error) => void): { seen: () => void; end: () => void } {
-  const giveUp = (): void =>
-    reject(new RefusalError({ message: 'The page was not drawn after five minutes.', advice: 'Try a smaller page or fewer pixels.' }))
-  let timer = setTimeout(giveUp, patienceMs)
-  const end = (): void => clearTimeout(timer)
-  return {
-    seen: () => {
-      end()
-      timer = setTimeout(giveUp, patienceMs)
-    },
-    end,
-  }
+async function drawPage(
+  window: BrowserWindow,
+  desk: Desk,
+  settings: ExportSettings,
+  sink: Sink,
+  onProgress: (done: number) => void,
+): Promise<Delivery> {
+  const { document } = desk.map
+  const writer = new PictureWriter(sink, settings.format, document)
+  const delivery = await desk.order({ settings, writer, onProgress })
+  if (settings.format === 'pdf') await sink.append(await printed(window, document, delivery))
+  else await writer.end(delivery.georeference)
+  return delivery
 }
 
-async function printed(window: BrowserWindow, { document }: ExportJob, delivery: Delivery): Promise<Uint8Array> {
+async function printed(window: BrowserWindow, document: ExportMap['document'], delivery: Delivery): Promise<Uint8Array> {
   const { report } = delivery
   const inches = (mm: number): number => mm / mmPerInch + spareSheetPx / 96
   const pdf = await window.webContents.printToPDF({

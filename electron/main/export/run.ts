@@ -3,7 +3,8 @@ import { app } from 'electron'
 import { basename, extname } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import process from 'node:process'
-import type { Exported, ExportJob } from '../../contract/export.ts'
+import type { MapDocument } from '../../contract/document.ts'
+import type { Exported } from '../../contract/export.ts'
 import { RefusalError } from '../../contract/refusal.ts'
 import { exportUsage } from '../../services/commandHelp.ts'
 import { inWords } from '../../services/commandValues.ts'
@@ -23,6 +24,8 @@ const exitCodes = { help: 0, refused: 1, usage: 2 } as const
 /** @param words of the command line, after `export` */
 export async function runExport(words: readonly string[]): Promise<void> {
   const parsed = parseExportArguments(words, process.cwd())
+  // Who reads may end before everything is said (`| head -1`): the files are written all the same.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined)
   if (parsed.kind !== 'run') return finish(parsed)
   try {
     const started = performance.now()
@@ -50,10 +53,8 @@ async function perform({ document, layers, out, settings, also }: ExportRequest,
   installHandlers(exportWindowHandlers(backend, exporter))
   const map = document === null ? await fromLayers(backend, layers, out) : await readDocument(document)
   const sources = admitLayers(map, backend.admission)
-  for (const picture of [{ out, settings }, ...also]) {
-    const job: ExportJob = { document: map, sources, settings: picture.settings }
-    for (const written of await writePages(exporter, [{ job, path: picture.out }])) tell(written)
-  }
+  const pages = [{ out, settings }, ...also].map((picture) => ({ settings: picture.settings, path: picture.out }))
+  await writePages(exporter, { document: map, sources }, pages, { onWritten: tell })
 }
 
 /** What found no room, in sentences. */
@@ -63,7 +64,7 @@ function unplaced({ notPlaced, labelsNotPlaced }: Exported['report']): string[] 
 }
 
 /** A map of bare layers, called after the picture. */
-async function fromLayers({ engine, admission }: Backend, paths: string[], out: string): Promise<ExportJob['document']> {
+async function fromLayers({ engine, admission }: Backend, paths: string[], out: string): Promise<MapDocument> {
   const { layers, refusals } = await readLayers(engine, paths, { admit: (path) => admission.admit(path), keepOpen: true })
   if (refusals.length > 0) {
     const sentences = refusals.map(({ message, advice }) => [message, advice].filter((part) => part !== '').join(' '))

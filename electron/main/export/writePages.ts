@@ -1,33 +1,54 @@
-/** Draws pages one after the other and writes each to its file, with what belongs beside it. */
+/** Draws pages of a map one after the other and writes each to its file, with what belongs beside it. */
 import { extname } from 'node:path'
-import type { Delivery, Exported, ExportJob } from '../../contract/export.ts'
+import type { Delivery, Exported, ExportMap, ExportSettings } from '../../contract/export.ts'
 import { ExportFile } from '../../services/pendingExport.ts'
 import { auxXml, worldFile, worldFileEndings } from '../../services/picture/worldFile.ts'
-import type { Exporter, ExportOptions } from './exportWindow.ts'
+import type { DrawPage, Exporter } from './exportWindow.ts'
 
-export type PageJob = { job: ExportJob; path: string }
+export type PageFile = { settings: ExportSettings; path: string }
+
+export type WritingOptions = {
+  /** Ends the work. */
+  signal?: AbortSignal
+  /** @param done share of the work, 0 to 1 */
+  onProgress?: (done: number) => void
+  /** Hears of each file when it is there. */
+  onWritten?: (written: Exported) => void
+}
 
 /**
  * A file comes under its name when all that belongs to it is drawn and written; those before it stay when a later one fails.
  *
  * @throws RefusalError, CancelledError
  */
-export async function writePages(exporter: Exporter, pages: readonly PageJob[], options: ExportOptions = {}): Promise<Exported[]> {
-  const written: Exported[] = []
-  for (const [index, { job, path }] of pages.entries()) {
-    const onProgress = (done: number): void => options.onProgress?.((index + done) / pages.length)
-    written.push(await writePage(exporter, job, path, { ...options, onProgress }))
-  }
-  return written
+export async function writePages(
+  exporter: Exporter,
+  map: ExportMap,
+  pages: readonly PageFile[],
+  { signal, onProgress, onWritten }: WritingOptions = {},
+): Promise<Exported[]> {
+  return exporter.drawing(
+    map,
+    async (draw) => {
+      const written: Exported[] = []
+      for (const [index, page] of pages.entries()) {
+        const one = await writePage(draw, page, (done) => onProgress?.((index + done) / pages.length))
+        written.push(one)
+        onWritten?.(one)
+      }
+      return written
+    },
+    signal,
+  )
 }
 
-async function writePage(exporter: Exporter, job: ExportJob, path: string, options: ExportOptions): Promise<Exported> {
+async function writePage(draw: DrawPage, { settings, path }: PageFile, onProgress: (done: number) => void): Promise<Exported> {
   const files = [await ExportFile.begin(path)]
   try {
     const [picture] = files
     if (picture === undefined) throw new Error('There is no file.')
-    const delivery = await exporter.export(job, picture, options)
-    for (const { path: other, text } of filesBeside(path, job, delivery)) {
+    const delivery = await draw(settings, picture, onProgress)
+    for (const { path: other, text } of filesBeside(path, settings, delivery)) {
       const file = await ExportFile.begin(other)
       files.push(file)
       await file.append(new TextEncoder().encode(text))
@@ -41,8 +62,11 @@ async function writePage(exporter: Exporter, job: ExportJob, path: string, optio
   }
 }
 
-function filesBeside(path: string, { settings }: ExportJob, { georeference }: Delivery): { path: string; text: string }[] {
-  const { format, worldFile: isWanted } = settings
+function filesBeside(
+  path: string,
+  { format, worldFile: isWanted }: ExportSettings,
+  { georeference }: Delivery,
+): { path: string; text: string }[] {
   if (!isWanted || georeference === null || (format !== 'png' && format !== 'jpg')) return []
   const stem = path.slice(0, path.length - extname(path).length)
   return [

@@ -2,7 +2,7 @@
 import type { Exported } from '../../../electron/contract/export.ts'
 import { call } from '../../bridge/index.ts'
 import { currentDocument } from '../../store/documentStore.ts'
-import { canExportAgain, changeExport, exportStore, runCopyPicture, runExportAgain } from '../../store/exportStore.ts'
+import { changeExport, exportStore, exportToRepeat, runCopyPicture, runExportAgain } from '../../store/exportStore.ts'
 import { notify, notifyRefusal } from '../../store/noticeStore.ts'
 import { openDialog } from '../../store/panelStore.ts'
 import { report } from '../files.ts'
@@ -19,13 +19,16 @@ export function exportPage(): void {
   openDialog({ kind: 'export' })
 }
 
-/** To the files of the last export. Without one, the dialog asks. */
+/** To the files of the last export, also after a new start. Without one, the dialog asks. */
 export async function exportAgain(): Promise<void> {
-  if (exportStore.getState().job !== null) return
-  if (!canExportAgain()) return exportPage()
-  const written = await runExportAgain()
-  if (written === null) sayRefusal()
-  else tellExported(written)
+  await report(async () => {
+    if (exportStore.getState().job !== null) return
+    const repeated = await exportToRepeat()
+    if (repeated === null) return exportPage()
+    const written = await runExportAgain(repeated)
+    if (written === null) sayRefusal()
+    else tellExported(written)
+  })
 }
 
 export async function copyPicture(): Promise<void> {

@@ -232,14 +232,14 @@ export const calls: Item[] = [
       }
       const answers = [
         await calling(subject, 'document.save', { document, path: null, as: false }),
-        await calling(subject, 'export.run', { document, settings: [settings], again: false, job: 'probe' }),
+        await calling(subject, 'export.run', { document, map: null, settings: [settings], to: 'ask', job: 'probe' }),
       ]
       return answers.map((answer) => answer.replace(/^The layer .* names/, 'The layer names'))
     },
     holds: Array(2).fill('The layer names a file that was not opened here.'),
     undo: [
       { head: '"document.save": async ({ document, path, as }, { window }) => {', indent: '\t\t\t' },
-      { head: 'function jobsFor(program, document, settings) {', indent: '\t' },
+      { head: 'function mapFor(program, document) {', indent: '\t' },
     ].map(({ head, indent }) =>
       inMain(
         `${head}\n${indent}for (const layer of layersOf(document)) if (!program.admission.has(layer.path)) throw`,
