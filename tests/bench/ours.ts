@@ -98,16 +98,18 @@ function watch(): void {
   bridge.on('document.arrived', ({ sources }) => {
     window.benchSources = sources.map(({ id }) => id)
   })
-  const line = document.createElement('canvas').getContext('2d', { willReadFrequently: true })
+  const copy = document.createElement('canvas').getContext('2d', { willReadFrequently: true })
   const hasInk = (): boolean =>
     [...document.querySelectorAll<HTMLCanvasElement>('.ol-layers canvas')].some((canvas) => {
       const { width, height } = canvas
-      if (line === null || width === 0 || height === 0 || canvas.style.display === 'none') return false
+      if (copy === null || width === 0 || height === 0 || canvas.style.display === 'none') return false
       // Setting the size clears it. Not every canvas can be read itself.
-      line.canvas.width = width
-      line.canvas.height = 1
-      line.drawImage(canvas, 0, -Math.floor(height / 2))
-      return line.getImageData(0, 0, width, 1).data.some((value, at) => at % 4 === 3 && value > 0)
+      copy.canvas.width = width
+      copy.canvas.height = height
+      copy.drawImage(canvas, 0, 0)
+      const { data } = copy.getImageData(0, 0, width, height)
+      for (let at = 3; at < data.length; at += 4) if (data[at] !== 0) return true
+      return false
     })
   new MutationObserver(() => {
     const now = performance.timeOrigin + performance.now()

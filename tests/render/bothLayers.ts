@@ -17,6 +17,8 @@ export type Scene = {
   rotationDeg?: number
   scale?: number
   looks: readonly Look[]
+  /** Pixels of the screen in a CSS pixel; the screen's own when it is left out. */
+  screenScale?: number
   /** Features of the big file; where it is left out, it is big by one feature of many points. */
   total?: number
 }
@@ -69,7 +71,11 @@ export const layer = (name: string, path: string, { style, opacity = 1 }: Look, 
 })
 
 /** The looks of a scene, each on the small file and on the big one: `0 small`, `0 big`, `1 small` … */
-export async function openScene(scene: Scene, folder: string, start: (options: { files: string[] }) => Promise<App>): Promise<App> {
+export async function openScene(
+  scene: Scene,
+  folder: string,
+  start: (options: { files: string[]; switches: string[] }) => Promise<App>,
+): Promise<App> {
   const { small, big } = await writeFiles(folder, scene)
   const document: MapDocument = {
     ...blankDocument,
@@ -82,7 +88,7 @@ export async function openScene(scene: Scene, folder: string, start: (options: {
   }
   const file = join(folder, 'both.cartouche')
   await writeFile(file, JSON.stringify(document))
-  return start({ files: [file] })
+  return start({ files: [file], switches: scene.screenScale === undefined ? [] : [`--force-device-scale-factor=${scene.screenScale}`] })
 }
 
 export async function show(app: App, names: readonly string[]): Promise<void> {

@@ -23,7 +23,7 @@ type Case = Omit<Scene, 'looks'> & Look
 const cases: Case[] = [
   { name: 'as it is when a file is first opened', seed: 1, zoom: 8, style: single({ outlineColor: '#aa3377', outlineWidthMm: 0.35 }) },
   { name: 'far away, where most is smaller than a pixel', seed: 2, zoom: 6, style: single({ ...outlined, sizeMm: 1 }) },
-  { name: 'close by', seed: 3, zoom: 11.3, style: single(outlined) },
+  { name: 'close by, on a screen of one and a half pixels to a CSS pixel', seed: 3, zoom: 11.3, screenScale: 1.5, style: single(outlined) },
   { name: 'crowded, so that points hide most of what is there', seed: 9, zoom: 6.4, style: single({ ...outlined, sizeMm: 7 }) },
   { name: 'crowded and turned', seed: 10, zoom: 6.4, rotationDeg: 20, style: single({ ...outlined, point: 'square', sizeMm: 7 }) },
   { name: 'turned', seed: 4, zoom: 8.4, rotationDeg: 33, style: single({ ...outlined, point: 'triangle', sizeMm: 4 }) },
@@ -35,8 +35,9 @@ const cases: Case[] = [
     style: single({ outlineWidthMm: 0, fillOpacity: 0.6, lineWidthMm: 1.5 }),
   },
   {
-    name: 'with dashes and dots',
+    name: 'with dashes and dots, on a screen of two pixels to a CSS pixel',
     seed: 6,
+    screenScale: 2,
     zoom: 10,
     style: single({ ...outlined, dash: 'dashed', lineWidthMm: 0.8, point: 'ring', sizeMm: 5 }),
   },
