@@ -16,6 +16,8 @@ export default defineConfig({
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },
+      // A package is hundreds of small modules, and each costs a look on the disk at every start: bundled, the program starts half a second sooner.
+      externalizeDeps: false,
     },
   },
   preload: {

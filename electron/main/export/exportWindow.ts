@@ -4,7 +4,6 @@ import { exportAddress } from '../../contract/addresses.ts'
 import type { Delivery, ExportMap, ExportSettings } from '../../contract/export.ts'
 import { CancelledError, RefusalError } from '../../contract/refusal.ts'
 import type { Sink } from '../../services/pendingExport.ts'
-import { finishPdf, spareSheetPx } from '../../services/picture/pdf.ts'
 import { PictureWriter } from '../../services/picture/pictureWriter.ts'
 import { webPreferences } from '../lockdown.ts'
 import { preloadFile } from '../paths.ts'
@@ -95,6 +94,8 @@ async function drawPage(
 
 async function printed(window: BrowserWindow, document: ExportMap['document'], delivery: Delivery): Promise<Uint8Array> {
   const { report } = delivery
+  // Half a megabyte of code, which few starts of the program come to need.
+  const { finishPdf, spareSheetPx } = await import('../../services/picture/pdf.ts')
   const inches = (mm: number): number => mm / mmPerInch + spareSheetPx / 96
   const pdf = await window.webContents.printToPDF({
     pageSize: { width: inches(report.widthMm), height: inches(report.heightMm) },
