@@ -11,7 +11,7 @@ import { DefaultStyles } from '../services/defaultStyles.ts'
 import { FilePrints } from '../services/filePrints.ts'
 import { RecentFiles } from '../services/recentFiles.ts'
 import { exportWords } from '../services/exportArguments.ts'
-import { SessionFile } from '../services/session.ts'
+import { asRefusal, secondDocument, SessionFile } from '../services/session.ts'
 import { type Backend, startBackend } from './backend.ts'
 import { Closing } from './closing.ts'
 import { parseCommandLine } from './commandLine.ts'
@@ -128,7 +128,12 @@ async function openArrived(window: BrowserWindow, program: Program, paths: strin
   if (window.isMinimized()) window.restore()
   window.focus()
   const { sources, refusals, documents } = await admit(program, paths)
-  const [document] = documents
-  if (document !== undefined) send(window, 'document.arrived', await openDocument(program, document))
+  const [document, ...others] = documents
+  refusals.push(...others.map(secondDocument))
+  try {
+    if (document !== undefined) send(window, 'document.arrived', await openDocument(program, document))
+  } catch (error) {
+    refusals.push(asRefusal(error))
+  }
   if (sources.length > 0 || refusals.length > 0) send(window, 'files.arrived', { sources, refusals })
 }

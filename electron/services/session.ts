@@ -143,11 +143,13 @@ export const freshStory = (document: MapDocument, path: string | null, modified 
   records: [],
 })
 
-function asRefusal(error: unknown): Refusal {
+/** What to tell the user of an error; one that nobody foresaw is told as it is. */
+export function asRefusal(error: unknown): Refusal {
   return error instanceof RefusalError ? error.refusal : refusal(`Something went wrong inside Cartouche (${String(error)}).`, '')
 }
 
-function secondDocument(path: string): Refusal {
+/** Says that of several documents only the first is opened. @param path of another one */
+export function secondDocument(path: string): Refusal {
   return {
     ...refusal(`${basename(path)} was not opened: Cartouche shows one map at a time.`, 'Open it by itself.'),
     file: basename(path),

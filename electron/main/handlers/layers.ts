@@ -1,10 +1,10 @@
 /** Letting layer files in, and passing questions about them on to the engine. */
 import { dialog } from 'electron'
-import { basename } from 'node:path'
 import type { Admitted, Calls } from '../../contract/calls.ts'
 import type { Refusal } from '../../contract/refusal.ts'
 import type { Handlers } from '../../contract/table.ts'
 import { findFiles, layerExtensions } from '../../services/layerFiles.ts'
+import { secondDocument } from '../../services/session.ts'
 import { type CallContext, send } from '../ipc.ts'
 import { asJob } from '../jobs.ts'
 import type { Program } from '../program.ts'
@@ -104,14 +104,6 @@ export function layerHandlers(program: Program): Pick<Handlers<Calls, CallContex
     },
   }
 }
-
-const secondDocument = (path: string): Refusal => ({
-  message: `${basename(path)} was not opened: Cartouche shows one map at a time.`,
-  advice: 'Open it by itself.',
-  file: basename(path),
-  line: null,
-  column: null,
-})
 
 const notAFile: Refusal = {
   message: 'Something that was dropped is not a file on this computer.',
