@@ -17,12 +17,14 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   // A test that fails once is looked at, and not tried again until it passes.
   retries: 0,
-  timeout: 60_000,
+  // What hangs is noticed, and a busy machine is not: a test may start the program three times.
+  timeout: 120_000,
   expect: { timeout: 10_000 },
   // What a trace records makes a test half as long again, and a build machine keeps none.
   use: { trace: process.env.CI === 'true' ? 'off' : 'retain-on-failure' },
   projects: [
     { name: 'render', testDir: 'tests/render' },
-    { name: 'e2e', testDir: 'tests/e2e' },
+    // Test by test, and not file by file: the workers end together, and most tests use the one window that a worker has.
+    { name: 'e2e', testDir: 'tests/e2e', fullyParallel: true },
   ],
 })

@@ -32,7 +32,7 @@ The tests with a window run in a virtual display. CARTOUCHE_TEST_DISPLAY=1 shows
 Two run at a time, each on a display of its own; CARTOUCHE_TEST_WORKERS=1 runs one. The last line is "N passed, N failed".
 `
 
-// Every test starts an app of its own, which draws in several processes. While one waits for its window another can draw: with two at a time on two cores the
+// The program draws in several processes. While one waits for its window another can draw: with two at a time on two cores the
 // tests take two thirds of the time; with more, waits turn into failures.
 const workers = Number(process.env.CARTOUCHE_TEST_WORKERS ?? 2)
 const reports = mkdtempSync(join(tmpdir(), 'cartouche-test-'))

@@ -7,8 +7,8 @@ const c: Place = [41.2, 34.6]
 const off = ([lon, lat]: Place, x: number, y: number): Place => [lon + x, lat + y]
 const degreesPerPx = 360 / (256 * 2 ** 6.3)
 
-async function begin(start: () => Promise<App>, userData: string): Promise<{ app: App; desk: Desk }> {
-  const app = await start()
+async function begin(open: () => Promise<App>, userData: string): Promise<{ app: App; desk: Desk }> {
+  const app = await open()
   const desk = await annotateDesk(app, userData)
   await app.page.getByRole('toolbar', { name: 'Annotate' }).getByRole('button', { name: 'Snapping' }).click()
   return { app, desk }
@@ -20,8 +20,8 @@ const lineOf = ({ geometry }: Annotation): readonly (readonly [number, number])[
 const undoName = async (app: App): Promise<string | null> =>
   app.page.getByRole('button', { name: /^Undo/ }).first().getAttribute('aria-label')
 
-test('draws to typed distances, directions and coordinates, and takes vertices back', async ({ start, userData }) => {
-  const { app, desk } = await begin(start, userData)
+test('draws to typed distances, directions and coordinates, and takes vertices back', async ({ open, userData }) => {
+  const { app, desk } = await begin(open, userData)
   const { page } = app
   await desk.take('Line')
   await desk.click(c)
@@ -61,8 +61,8 @@ test('draws to typed distances, directions and coordinates, and takes vertices b
   )
 })
 
-test('keeps the box of a callout where it is while its place moves, and its place while the box moves', async ({ start, userData }) => {
-  const { app, desk } = await begin(start, userData)
+test('keeps the box of a callout where it is while its place moves, and its place while the box moves', async ({ open, userData }) => {
+  const { app, desk } = await begin(open, userData)
   await desk.take('Callout')
   await desk.drag(c, off(c, 0.6, 0.6))
   await app.page.getByRole('textbox', { name: 'Text on the map' }).fill('Camp Taji')
@@ -83,8 +83,8 @@ test('keeps the box of a callout where it is while its place moves, and its plac
   expect(boxed.properties.labelOffsetMm![0] - moved.properties.labelOffsetMm![0]).toBeCloseTo(25 * mmPerPx, 1)
 })
 
-test('turns and scales by handles, and moves, adds and takes away vertices', async ({ start, userData }) => {
-  const { app, desk } = await begin(start, userData)
+test('turns and scales by handles, and moves, adds and takes away vertices', async ({ open, userData }) => {
+  const { app, desk } = await begin(open, userData)
   const { page } = app
   await desk.take('Rectangle')
   await desk.drag(off(c, -0.6, 0.4), off(c, 0.6, -0.4))
@@ -126,8 +126,8 @@ test('turns and scales by handles, and moves, adds and takes away vertices', asy
   expect(lineOf((await desk.saved())[0]!)).toHaveLength(4)
 })
 
-test('selects by box, nudges, duplicates, copies, removes; Escape cancels a drag', async ({ start, userData }) => {
-  const { app, desk } = await begin(start, userData)
+test('selects by box, nudges, duplicates, copies, removes; Escape cancels a drag', async ({ open, userData }) => {
+  const { app, desk } = await begin(open, userData)
   const { page } = app
   await desk.take('Point')
   for (const x of [0, 0.6, 1.2]) await desk.click(off(c, x, 0))
@@ -170,8 +170,8 @@ test('selects by box, nudges, duplicates, copies, removes; Escape cancels a drag
   expect(await app.electron.evaluate(({ clipboard }) => JSON.parse(clipboard.readText()).features.length)).toBe(3)
 })
 
-test('catches on what is there, unless Alt is held', async ({ start, userData }) => {
-  const app = await start()
+test('catches on what is there, unless Alt is held', async ({ open, userData }) => {
+  const app = await open()
   const desk = await annotateDesk(app, userData)
   await desk.take('Point')
   await app.page.keyboard.down('Alt')
@@ -187,8 +187,8 @@ test('catches on what is there, unless Alt is held', async ({ start, userData })
   expect(lineOf(line!)[0]).toEqual(pointOf(point!))
 })
 
-test('draws with the keyboard alone', async ({ start, userData }) => {
-  const { app, desk } = await begin(start, userData)
+test('draws with the keyboard alone', async ({ open, userData }) => {
+  const { app, desk } = await begin(open, userData)
   const { page } = app
   await desk.take('Line')
   await page.getByRole('application').focus()
@@ -205,8 +205,8 @@ test('draws with the keyboard alone', async ({ start, userData }) => {
   expect(lineOf(line!)[1]![0] - lineOf(line!)[0]![0]).toBeGreaterThan(1)
 })
 
-test('a drag of what was not selected goes as far as the pointer, and a double click means one thing', async ({ start, userData }) => {
-  const { app, desk } = await begin(start, userData)
+test('a drag of what was not selected goes as far as the pointer, and a double click means one thing', async ({ open, userData }) => {
+  const { app, desk } = await begin(open, userData)
   await desk.take('Rectangle')
   await desk.drag(off(c, -0.4, 0.3), off(c, 0.4, -0.3))
   const [drawn] = await desk.saved()
@@ -227,8 +227,8 @@ test('a drag of what was not selected goes as far as the pointer, and a double c
   expect(lineOf((await desk.saved())[0]!)[0]).toEqual(lineOf(moved!)[0])
 })
 
-test('aligns, spaces, turns, scales, orders and locks several from the record panel', async ({ start, userData }) => {
-  const { app, desk } = await begin(start, userData)
+test('aligns, spaces, turns, scales, orders and locks several from the record panel', async ({ open, userData }) => {
+  const { app, desk } = await begin(open, userData)
   const { page } = app
   await desk.take('Point')
   for (const [x, y] of [

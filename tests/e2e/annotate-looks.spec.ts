@@ -34,11 +34,11 @@ const distancesFrom = ([lon, lat]: Place, { geometry }: Annotation): [number, nu
 const facts = ({ properties, geometry }: Annotation) => ({ geometry, properties: { ...properties, created: '', modified: '' } })
 
 test('measures over the antimeridian, moves names, draws on in the same style, and takes all of it into another map', async ({
-  start,
+  open,
   userData,
 }) => {
   const view: View = { center: [180, 20], zoom: 5 }
-  const app = await start({ files: [await writeMap(userData, view)] })
+  const app = await open({ files: [await writeMap(userData, view)] })
   const { page } = app
   const desk = await annotateDesk(app, userData, view)
   await strip(app).getByRole('button', { name: 'Snapping' }).click()
@@ -125,7 +125,7 @@ test('measures over the antimeridian, moves names, draws on in the same style, a
 })
 
 test('catches on the vertices of a layer that is too big for the window, and promotes its features with every digit', async ({
-  start,
+  open,
   userData,
 }) => {
   const bend: Place = [44.123456789, 33.212345678]
@@ -151,7 +151,7 @@ test('catches on the vertices of a layer that is too big for the window, and pro
     style: { kind: 'single', symbol: defaultSymbol('#004488'), label: null },
   }
   const view: View = { center: [44.2, 33.1], zoom: 8 }
-  const app = await start({ files: [await writeMap(userData, view, [layer])] })
+  const app = await open({ files: [await writeMap(userData, view, [layer])] })
   const desk = await annotateDesk(app, userData, view)
   await desk.take('Point')
   const [x, y] = await desk.at(bend)

@@ -139,9 +139,9 @@ const columns = [39.6, 42.2, 44.8, 47.4]
 const rows = [36.4, 34.4, 32.4, 30.4]
 const middleOf = (index: number): Place => [columns[index % 4] ?? 0, rows[Math.floor(index / 4)] ?? 0]
 
-test('draws, moves, undoes, redoes and keeps each kind of annotation', async ({ start, userData }) => {
+test('draws, moves, undoes, redoes and keeps each kind of annotation', async ({ open, userData }) => {
   test.setTimeout(240_000)
-  const app = await start()
+  const app = await open()
   const desk = await annotateDesk(app, userData)
   const { page } = app
   // The layers of the demo map are everywhere here; what they catch is another test's matter.
@@ -183,8 +183,7 @@ test('draws, moves, undoes, redoes and keeps each kind of annotation', async ({ 
   }
 
   const last = await desk.saved()
-  await app.close()
-  const again = await start({ files: [desk.path] })
+  const again = await open({ files: [desk.path] })
   const reopened = await annotateDesk(again, userData)
   expect((await reopened.saved()).length).toBe(last.length)
   expect(await reopened.saved()).toEqual(last)

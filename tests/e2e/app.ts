@@ -3,6 +3,7 @@ import { _electron, type ElectronApplication, expect, type Locator, type Page, t
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { type SharedWindow, sharedWindow } from './sharedWindow.ts'
 
 export const root = resolve(import.meta.dirname, '../..')
 
@@ -47,17 +48,38 @@ export async function startApp({ files = [], userData, program = root, switches 
   return app
 }
 
-/** A test with a folder for the program's state, and a way to start it; what was started is closed at the end. */
-export const test = base.extend<{ userData: string; start: (options?: Omit<StartOptions, 'userData'>) => Promise<App> }>({
+type Fixtures = {
+  userData: string
+  /** Starts the program for this test alone: for what happens at a start, at an end, and to what is kept between them. */
+  start: (options?: Omit<StartOptions, 'userData'>) => Promise<App>
+  /** The window that the tests have in common, with another map: the demo, or these files on the command line. */
+  open: (options?: Pick<StartOptions, 'files'>) => Promise<App>
+}
+
+/** A test with a folder of its own, and ways to the program; what was started is closed at the end. Where a test fails, the next one has a new window. */
+export const test = base.extend<Fixtures, { shared: SharedWindow }>({
+  shared: [
+    // oxlint-disable-next-line no-empty-pattern -- Playwright reads the fixtures that are needed from this pattern.
+    async ({}, use) => {
+      const shared = sharedWindow(startApp)
+      await use(shared)
+      await shared.close()
+    },
+    { scope: 'worker' },
+  ],
+  open: async ({ shared }, use) => {
+    await use(async ({ files = [] } = {}) => shared.open(files))
+  },
   // oxlint-disable-next-line no-empty-pattern -- Playwright reads the fixtures that are needed from this pattern.
   userData: async ({}, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'cartouche-e2e-'))
     await use(folder)
     await rm(folder, { recursive: true, force: true, maxRetries: 5 })
   },
-  start: async ({ userData }, use) => {
+  start: async ({ userData, shared }, use) => {
     const started: App[] = []
     await use(async (options = {}) => {
+      await shared.stepAside()
       const app = await startApp({ ...options, userData })
       started.push(app)
       return app

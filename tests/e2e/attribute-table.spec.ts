@@ -42,9 +42,9 @@ async function isMarkedAt(app: App, { x, y }: { x: number; y: number }): Promise
   return (await markedPixels(app, { x: x - 12, y: y - 12, width: 24, height: 24 })) > 20
 }
 
-test('reads, sorts, selects, filters and sums up the bases of the demo', async ({ start }) => {
+test('reads, sorts, selects, filters and sums up the bases of the demo', async ({ open }) => {
   test.slow()
-  const app = await start()
+  const app = await open()
   const { page } = app
   const grid = await openTable(app, 'Coalition bases')
   const bar = page.getByRole('region', { name: 'Attribute table' })
@@ -121,8 +121,8 @@ test('reads, sorts, selects, filters and sums up the bases of the demo', async (
   await expect(grid).toHaveAttribute('aria-rowcount', '3')
 })
 
-test('has its columns as the user puts them, and keeps them with the map', async ({ start }) => {
-  const app = await start()
+test('has its columns as the user puts them, and keeps them with the map', async ({ open }) => {
+  const app = await open()
   const { page } = app
   const grid = await openTable(app, 'Coalition bases')
   const heads = grid.getByRole('columnheader')
@@ -152,11 +152,11 @@ test('has its columns as the user puts them, and keeps them with the map', async
   await expect(heads.nth(3)).toHaveAccessibleName('other_names')
 })
 
-test('reaches the last of 100,000 rows, finds, sorts and marks among them', async ({ start, userData }) => {
+test('reaches the last of 100,000 rows, finds, sorts and marks among them', async ({ open, userData }) => {
   test.slow()
   const file = join(userData, 'many.geojson')
   await generate(100_000, file)
-  const app = await start({ files: [file] })
+  const app = await open({ files: [file] })
   const { page } = app
   await expect(app.layers.getByRole('treeitem', { name: 'many' })).toBeVisible()
   const grid = await openTable(app, 'many')
@@ -208,10 +208,10 @@ test('reaches the last of 100,000 rows, finds, sorts and marks among them', asyn
   await expect(page.getByRole('region', { name: 'Attribute table' }).getByRole('status').first()).toHaveText('100,000 features')
 })
 
-test('exports what the filter lets through, and what is selected, and both can be read back', async ({ start, userData }) => {
+test('exports what the filter lets through, and what is selected, and both can be read back', async ({ open, userData }) => {
   const file = join(userData, 'some.geojson')
   await generate(3_000, file)
-  const app = await start({ files: [file] })
+  const app = await open({ files: [file] })
   const { page } = app
   await expect(app.layers.getByRole('treeitem', { name: 'some' })).toBeVisible()
   const grid = await openTable(app, 'some')
@@ -252,7 +252,7 @@ test('exports what the filter lets through, and what is selected, and both can b
   expect(table.trim().split('\n').length).toBe(3)
 })
 
-test('says so when nothing fits, and shows values of every kind as they are', async ({ start, userData }) => {
+test('says so when nothing fits, and shows values of every kind as they are', async ({ open, userData }) => {
   const file = join(userData, 'odd.geojson')
   const feature = (properties: unknown): unknown => ({ type: 'Feature', properties, geometry: null })
   await writeFile(
@@ -265,7 +265,7 @@ test('says so when nothing fits, and shows values of every kind as they are', as
       ],
     }),
   )
-  const app = await start({ files: [file] })
+  const app = await open({ files: [file] })
   const { page } = app
   await expect(app.layers.getByRole('treeitem', { name: 'odd' })).toBeVisible()
   const grid = await openTable(app, 'odd')

@@ -12,8 +12,8 @@ const names = async (app: App): Promise<string[]> =>
     .evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value))
 const button = (app: App, name: string) => app.page.getByRole('button', { name, exact: true })
 
-test('views are kept under names, gone to, reordered, removed, undone, and saved with the map', async ({ start, userData }) => {
-  const app = await start()
+test('views are kept under names, gone to, reordered, removed, undone, and saved with the map', async ({ open, userData }) => {
+  const app = await open()
   const { page } = app
   const desk = await annotateDesk(app, userData)
   await page.keyboard.press('ControlOrMeta+b')
@@ -50,9 +50,8 @@ test('views are kept under names, gone to, reordered, removed, undone, and saved
     ['العراق', 6.3],
     ['View 2', 8.3],
   ])
-  await app.close()
 
-  const again = await start({ files: [desk.path] })
+  const again = await open({ files: [desk.path] })
   await again.page.keyboard.press('ControlOrMeta+Shift+b')
   await expect.poll(() => names(again)).toEqual(['العراق', 'View 2'])
   await button(again, 'Go to View 2').click()

@@ -53,8 +53,8 @@ test('is saved, marked while it is not, and opens again as it was', async ({ sta
   await expect(app.layers.getByRole('checkbox', { name: 'Show Governorates', exact: true })).not.toBeChecked()
 })
 
-test('is saved under another name, and the first file stays', async ({ start, userData }) => {
-  const app = await start()
+test('is saved under another name, and the first file stays', async ({ open, userData }) => {
+  const app = await open()
   await answerSave(app, [join(userData, 'one'), join(userData, 'two.cartouche')])
   await app.page.keyboard.press('Control+s')
   await expect(app.page.getByRole('status').filter({ hasText: 'Saved as one.cartouche.' })).toBeVisible()
@@ -92,9 +92,9 @@ test('asks before another map takes the place of changes that are not saved, als
   })
 })
 
-test('that another program has changed is not overwritten without a question', async ({ start, userData }) => {
+test('that another program has changed is not overwritten without a question', async ({ open, userData }) => {
   const path = join(userData, 'shared.cartouche')
-  const app = await start()
+  const app = await open()
   await answerSave(app, [path, join(userData, 'mine.cartouche')])
   await app.page.keyboard.press('Control+s')
   await expect(app.page.getByRole('status').filter({ hasText: 'Saved as' })).toBeVisible()
@@ -123,10 +123,10 @@ test('that another program has changed is not overwritten without a question', a
   expect(await readFile(join(userData, 'mine.cartouche.bak'), 'utf8')).toBe(theirs)
 })
 
-test('whose folder has gone is saved elsewhere, and nothing is lost', async ({ start, userData }) => {
+test('whose folder has gone is saved elsewhere, and nothing is lost', async ({ open, userData }) => {
   const folder = join(userData, 'stick')
   await mkdir(folder)
-  const app = await start()
+  const app = await open()
   await answerSave(app, [join(folder, 'map.cartouche'), join(userData, 'rescued.cartouche')])
   await app.page.keyboard.press('Control+s')
   await expect(app.page.getByRole('status').filter({ hasText: 'Saved as' })).toBeVisible()
@@ -144,18 +144,17 @@ test('whose folder has gone is saved elsewhere, and nothing is lost', async ({ s
   expect(JSON.parse(await readFile(join(userData, 'rescued.cartouche'), 'utf8')).title).toContain('coalition')
 })
 
-test('that is damaged opens in part, says what is missing, and is never written over by itself', async ({ start, userData }) => {
+test('that is damaged opens in part, says what is missing, and is never written over by itself', async ({ open, userData }) => {
   const path = join(userData, 'map.cartouche')
-  const app = await start()
+  const app = await open()
   await answerSave(app, [path, join(userData, 'mended.cartouche')])
   await app.page.keyboard.press('Control+s')
   await expect(app.page.getByRole('status').filter({ hasText: 'Saved as' })).toBeVisible()
-  await app.close()
 
   const lines = (await readFile(path, 'utf8')).split('\n')
   const damaged = lines.map((line) => (line.includes('"name":"Governorates"') ? line.slice(0, 80) : line)).join('\n')
   await writeFile(path, damaged)
-  const again = await start({ files: [path] })
+  const again = await open({ files: [path] })
   const dialog = again.page.getByRole('dialog', { name: 'map.cartouche is damaged' })
   await expect(dialog).toContainText('What could be read of it is open.')
   await expect(dialog.getByRole('list', { name: 'What could not be read' })).toContainText(/A layer or group on line \d+ is not whole\./)
@@ -170,31 +169,30 @@ test('that is damaged opens in part, says what is missing, and is never written 
   expect(await readFile(path, 'utf8')).toBe(damaged)
 })
 
-test('made by a newer version is refused in a sentence', async ({ start, userData }) => {
+test('made by a newer version is refused in a sentence', async ({ open, userData }) => {
   const path = join(userData, 'tomorrow.cartouche')
   await writeFile(path, '{"schema":2,"title":"Tomorrow"}')
-  const app = await start({ files: [path] })
+  const app = await open({ files: [path] })
   await expect(alert(app)).toContainText(
     'tomorrow.cartouche was made by a newer version of Cartouche (document schema 2; this program knows 1).',
   )
   expect(await readFile(path, 'utf8')).toBe('{"schema":2,"title":"Tomorrow"}')
 })
 
-test('a layer whose file is missing keeps its name and style, and is found again', async ({ start, userData }) => {
+test('a layer whose file is missing keeps its name and style, and is found again', async ({ open, userData }) => {
   const towns = join(userData, 'towns.geojson')
   const path = join(userData, 'map.cartouche')
   await writeFile(towns, JSON.stringify(point))
-  const app = await start({ files: [towns] })
+  const app = await open({ files: [towns] })
   await expect(app.layers.getByRole('checkbox', { name: 'Show towns', exact: true })).toBeChecked()
   await answerSave(app, [path])
   await app.page.keyboard.press('Control+s')
   await expect(app.page.getByRole('status').filter({ hasText: 'Saved as' })).toBeVisible()
   const colour = /"color":"(#[0-9a-f]{6})"/.exec(await readFile(path, 'utf8'))?.[1]
-  await app.close()
 
   await mkdir(join(userData, 'moved'))
   await rename(towns, join(userData, 'moved', 'cities.geojson'))
-  const again = await start({ files: [path] })
+  const again = await open({ files: [path] })
   const row = again.layers.getByRole('treeitem', { name: 'towns' })
   await expect(row).toContainText('Locate…')
   await answerOpen(again, [join(userData, 'moved', 'cities.geojson')])

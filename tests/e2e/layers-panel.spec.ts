@@ -73,8 +73,8 @@ async function drag(app: App, from: string, to: string, height: number, letGo = 
   if (letGo) await mouse.up()
 }
 
-test('shows each layer with its mark, its count and its place, and hides it with one click', async ({ start, files }) => {
-  const app = await start({ files: [await files.points('Wells', 6), await files.points('خطوط إمداد النفط', 2)] })
+test('shows each layer with its mark, its count and its place, and hides it with one click', async ({ open, files }) => {
+  const app = await open({ files: [await files.points('Wells', 6), await files.points('خطوط إمداد النفط', 2)] })
   await expect(row(app, 'Wells')).toContainText('6')
   await expect(row(app, 'Wells')).toHaveAttribute('aria-setsize', '2')
   await expect(row(app, 'Wells')).toHaveAttribute('aria-selected', 'true')
@@ -87,13 +87,13 @@ test('shows each layer with its mark, its count and its place, and hides it with
   await expect(row(app, 'خطوط إمداد النفط').locator('[data-name]')).toHaveAttribute('dir', 'auto')
 })
 
-test('orders layers by dragging, into groups and out of them', async ({ start, files }) => {
+test('orders layers by dragging, into groups and out of them', async ({ open, files }) => {
   const path = await files.points('one')
   const map = await files.write(
     'map.cartouche',
     mapOf([layer('a', path), layer('b', path), group('g', [layer('c', path)]), layer('d', path)]),
   )
-  const app = await start({ files: [map] })
+  const app = await open({ files: [map] })
   await expectNames(app, ['a', 'b', 'g', 'c', 'd'])
 
   await drag(app, 'a', 'b', 0.9)
@@ -122,10 +122,10 @@ test('orders layers by dragging, into groups and out of them', async ({ start, f
   await expectNames(app, ['a', 'b', 'g', 'c', 'd'])
 })
 
-test('is used with the keyboard alone', async ({ start, files }) => {
+test('is used with the keyboard alone', async ({ open, files }) => {
   const path = await files.points('one')
   const map = await files.write('map.cartouche', mapOf([layer('a', path), group('g', [layer('b', path)]), layer('c', path)]))
-  const app = await start({ files: [map] })
+  const app = await open({ files: [map] })
   const { page } = app
   await row(app, 'a').focus()
   await page.keyboard.press('ArrowDown')
@@ -171,8 +171,8 @@ test('is used with the keyboard alone', async ({ start, files }) => {
   expect(await focusedName(page)).toBe('a')
 })
 
-test('renames where the name stands, by double click and from the menu', async ({ start, files }) => {
-  const app = await start({ files: [await files.points('Wells')] })
+test('renames where the name stands, by double click and from the menu', async ({ open, files }) => {
+  const app = await open({ files: [await files.points('Wells')] })
   await row(app, 'Wells').locator('[data-name]').dblclick()
   const field = app.layers.getByRole('textbox', { name: 'Name of Wells' })
   await expect(field).toBeFocused()
@@ -190,8 +190,8 @@ test('renames where the name stands, by double click and from the menu', async (
   await expectNames(app, ['آبار النفط'])
 })
 
-test('changes the opacity in one step a drag', async ({ start, files }) => {
-  const app = await start({ files: [await files.points('Wells')] })
+test('changes the opacity in one step a drag', async ({ open, files }) => {
+  const app = await open({ files: [await files.points('Wells')] })
   const slider = app.page.getByRole('slider', { name: 'Opacity of Wells' })
   await expect(slider).toHaveValue('100')
   const box = await slider.boundingBox()
@@ -212,8 +212,8 @@ test('changes the opacity in one step a drag', async ({ start, files }) => {
   await expect(slider).toHaveValue('100')
 })
 
-test('groups a layer, names the group at once, and ungroups', async ({ start, files }) => {
-  const app = await start({ files: [await files.points('Wells'), await files.points('Roads')] })
+test('groups a layer, names the group at once, and ungroups', async ({ open, files }) => {
+  const app = await open({ files: [await files.points('Wells'), await files.points('Roads')] })
   await row(app, 'Roads').click()
   await panelOf(app).getByRole('button', { name: 'Group', exact: true }).click()
   const field = app.layers.getByRole('textbox', { name: 'Name of New group' })
@@ -230,8 +230,8 @@ test('groups a layer, names the group at once, and ungroups', async ({ start, fi
   await expect(row(app, 'Roads')).toHaveAttribute('aria-level', '1')
 })
 
-test('removes without asking, since undo brings the layer back with its features', async ({ start, files }) => {
-  const app = await start({ files: [await files.points('Wells', 3)] })
+test('removes without asking, since undo brings the layer back with its features', async ({ open, files }) => {
+  const app = await open({ files: [await files.points('Wells', 3)] })
   await row(app, 'Wells').click()
   await app.page.keyboard.press('Delete')
   await expect(panelOf(app)).toContainText('No layers yet. Add a file, or drop GeoJSON here.')
@@ -240,15 +240,15 @@ test('removes without asking, since undo brings the layer back with its features
   await expect(row(app, 'Wells')).toContainText('3')
 })
 
-test('lists the features that were skipped or repaired, and why', async ({ start, files }) => {
-  const open = [
+test('lists the features that were skipped or repaired, and why', async ({ open, files }) => {
+  const ring = [
     [44, 33],
     [45, 33],
     [45, 34],
   ]
   const bad = Array.from({ length: 300 }, () => feature('Point', ['44', '33']))
-  const path = await files.write('bad.geojson', collectionOf([point(44, 33), feature('Polygon', [open]), ...bad]))
-  const app = await start({ files: [path] })
+  const path = await files.write('bad.geojson', collectionOf([point(44, 33), feature('Polygon', [ring]), ...bad]))
+  const app = await open({ files: [path] })
   await app.layers.getByRole('button', { name: '301 problems in bad' }).click()
   const dialog = app.page.getByRole('dialog', { name: 'Problems in bad' })
   await expect(dialog).toContainText('300 of 302 features were skipped; 1 more problem was repaired')
@@ -268,10 +268,10 @@ test('lists the features that were skipped or repaired, and why', async ({ start
   await expect(dialog).toBeHidden()
 })
 
-test('keeps a layer whose file is missing, says so, and finds the file again', async ({ start, files }) => {
+test('keeps a layer whose file is missing, says so, and finds the file again', async ({ open, files }) => {
   const found = await files.points('moved', 4)
   const map = await files.write('map.cartouche', mapOf([layer('Wells', join(files.folder, 'gone.geojson'), { opacity: 0.5 })]))
-  const app = await start({ files: [map] })
+  const app = await open({ files: [map] })
   await expect(row(app, 'Wells')).toContainText('gone.geojson')
   await app.electron.evaluate(({ dialog }, path) => {
     dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] })
@@ -283,11 +283,11 @@ test('keeps a layer whose file is missing, says so, and finds the file again', a
   await expect(app.page.getByRole('slider', { name: 'Opacity of Wells' })).toHaveValue('50')
 })
 
-test('shows the classes of a layer, and the last ones on demand', async ({ start, files }) => {
+test('shows the classes of a layer, and the last ones on demand', async ({ open, files }) => {
   const path = await files.points('many', 12)
   const categories = Array.from({ length: 11 }, (_, i) => ({ value: `kind ${i}`, label: `Kind ${i}`, symbol }))
   const style = { kind: 'category', field: 'kind', categories, other: symbol, label: null } as const
-  const app = await start({ files: [await files.write('map.cartouche', mapOf([layer('Many', path, { style })]))] })
+  const app = await open({ files: [await files.write('map.cartouche', mapOf([layer('Many', path, { style })]))] })
   const legend = app.layers.getByRole('list', { name: 'Legend of Many' })
   await expect(legend.getByRole('listitem')).toHaveCount(7)
   await app.layers.getByRole('button', { name: 'Show all 12 classes' }).click()
@@ -295,10 +295,10 @@ test('shows the classes of a layer, and the last ones on demand', async ({ start
   await expect(legend).toContainText('Other values')
 })
 
-test('scrolls a long list while a row is dragged to its end', async ({ start, files }) => {
+test('scrolls a long list while a row is dragged to its end', async ({ open, files }) => {
   const path = await files.points('one')
   const many = Array.from({ length: 60 }, (_, i) => layer(`Layer ${i}`, path, { visible: i < 3 }))
-  const app = await start({ files: [await files.write('map.cartouche', mapOf(many))] })
+  const app = await open({ files: [await files.write('map.cartouche', mapOf(many))] })
   const handle = await row(app, 'Layer 0').boundingBox()
   const list = await app.page.locator('[data-scroller]').boundingBox()
   if (handle === null || list === null) throw new Error('The list is not shown.')

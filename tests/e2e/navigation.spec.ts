@@ -9,8 +9,8 @@ async function settled(app: App): Promise<void> {
   await app.ready()
 }
 
-test('zooms with the keyboard and by buttons, and finds its way back and home', async ({ start }) => {
-  const app = await start()
+test('zooms with the keyboard and by buttons, and finds its way back and home', async ({ open }) => {
+  const app = await open()
   const home = await scaleOf(app).inputValue()
   await expect(button(app, 'Previous View')).toBeDisabled()
 
@@ -38,8 +38,8 @@ test('zooms with the keyboard and by buttons, and finds its way back and home', 
   await expect(scaleOf(app)).toHaveValue(home)
 })
 
-test('zooms to a rectangle, and Escape puts the tool down', async ({ start }) => {
-  const app = await start()
+test('zooms to a rectangle, and Escape puts the tool down', async ({ open }) => {
+  const app = await open()
   const before = await scaleOf(app).inputValue()
   await button(app, 'Zoom to Rectangle').click()
   await expect(app.page.getByText('Drag a rectangle to zoom to it.')).toBeVisible()
@@ -59,8 +59,8 @@ test('zooms to a rectangle, and Escape puts the tool down', async ({ start }) =>
   await expect(app.page.getByText('Drag a rectangle to zoom to it.')).toBeHidden()
 })
 
-test('turns the map and brings north up again', async ({ start }) => {
-  const app = await start()
+test('turns the map and brings north up again', async ({ open }) => {
+  const app = await open()
   await app.page.keyboard.press('Control+Alt+ArrowRight')
   await settled(app)
   const north = app.page.getByRole('button', { name: /^North Up/ })
@@ -70,8 +70,8 @@ test('turns the map and brings north up again', async ({ start }) => {
   await expect(north).toBeDisabled()
 })
 
-test('takes a typed scale, and says what is not one', async ({ start }) => {
-  const app = await start()
+test('takes a typed scale, and says what is not one', async ({ open }) => {
+  const app = await open()
   await scaleOf(app).fill('1:500 000')
   await scaleOf(app).press('Enter')
   await settled(app)
@@ -82,8 +82,8 @@ test('takes a typed scale, and says what is not one', async ({ start }) => {
   await expect(scaleOf(app)).toHaveValue('1:500,000')
 })
 
-test('cycles the pointer position through four formats and copies it', async ({ start }) => {
-  const app = await start()
+test('cycles the pointer position through four formats and copies it', async ({ open }) => {
+  const app = await open()
   await app.map.hover({ position: { x: 400, y: 300 } })
   const status = app.page.getByRole('status', { name: 'Pointer position' })
   await expect(status).toContainText(/^DD\s*\d+\.\d{5}° N, \d+\.\d{5}° E/)
@@ -98,8 +98,8 @@ test('cycles the pointer position through four formats and copies it', async ({ 
   await expect(status).toContainText(/^DD/)
 })
 
-test('runs a command from the palette', async ({ start }) => {
-  const app = await start()
+test('runs a command from the palette', async ({ open }) => {
+  const app = await open()
   const sea = { x: 40, y: 330 }
   const light = await pixelOfMap(app, sea)
   await app.page.keyboard.press('Control+k')
@@ -111,8 +111,8 @@ test('runs a command from the palette', async ({ start }) => {
   expect(Math.max(r, g, b) - Math.min(r, g, b), 'Print is grey').toBeLessThanOrEqual(2)
 })
 
-test('shows every command in the native menu, and runs it from there', async ({ start }) => {
-  const app = await start()
+test('shows every command in the native menu, and runs it from there', async ({ open }) => {
+  const app = await open()
   const labels = await app.electron.evaluate(({ Menu }) => {
     const names = (menu: Electron.Menu | undefined): string[] => menu?.items.flatMap((item) => [item.label, ...names(item.submenu)]) ?? []
     return names(Menu.getApplicationMenu() ?? undefined)

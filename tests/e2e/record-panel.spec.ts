@@ -100,8 +100,8 @@ test('a point is drawn, described in every field, undone, redone and kept', asyn
   expect(await saved(again, userData)).toEqual(before)
 })
 
-test('typing into a field is one undo, by keyboard too', async ({ start }) => {
-  const app = await start()
+test('typing into a field is one undo, by keyboard too', async ({ open }) => {
+  const app = await open()
   await drawPoint(app)
   await field(app, 'Note').click()
   await app.page.keyboard.type('first words')
@@ -116,8 +116,8 @@ test('typing into a field is one undo, by keyboard too', async ({ start }) => {
   await expect(field(app, 'Note')).toHaveValue('first words')
 })
 
-test('a date that is none is said to be so, and the last good one stays', async ({ start, userData }) => {
-  const app = await start()
+test('a date that is none is said to be so, and the last good one stays', async ({ open, userData }) => {
+  const app = await open()
   await drawPoint(app)
   const reported = field(app, 'Reported')
   await reported.fill('2020-02')
@@ -131,8 +131,8 @@ test('a date that is none is said to be so, and the last good one stays', async 
   await expect(record(app).getByRole('alert')).toHaveCount(0)
 })
 
-test('a tool is taken and put down by button, letter and Escape', async ({ start }) => {
-  const app = await start()
+test('a tool is taken and put down by button, letter and Escape', async ({ open }) => {
+  const app = await open()
   const polygon = tool(app, 'Polygon')
   await polygon.click()
   await expect(polygon).toHaveAttribute('aria-pressed', 'true')
@@ -148,8 +148,8 @@ test('a tool is taken and put down by button, letter and Escape', async ({ start
     await expect(tool(app, name)).toBeVisible()
 })
 
-test('the list finds, filters, sorts, selects and shows', async ({ start }) => {
-  const app = await start()
+test('the list finds, filters, sorts, selects and shows', async ({ open }) => {
+  const app = await open()
   for (const [index, [label, status]] of [
     ['Camp Taji', 'transferred'],
     ['Ain al-Asad', 'held'],
@@ -222,8 +222,8 @@ test('a template sets status, symbol and colour, and the user keeps one of his o
   await expect(templates.getByText('Base closed')).toHaveCount(0)
 })
 
-test('a military symbol is found by a word and framed by its side', async ({ start, userData }) => {
-  const app = await start()
+test('a military symbol is found by a word and framed by its side', async ({ open, userData }) => {
+  const app = await open()
   await drawPoint(app)
   await record(app)
     .getByRole('button', { name: /^Symbol/ })
@@ -236,8 +236,8 @@ test('a military symbol is found by a word and framed by its side', async ({ sta
   expect((await saved(app, userData))?.properties['symbol']).toEqual({ set: 'military', name: '10061500001202000000' })
 })
 
-test('annotations go out as GeoJSON, KML and CSV, and come in again', async ({ start, userData }) => {
-  const app = await start()
+test('annotations go out as GeoJSON, KML and CSV, and come in again', async ({ open, userData }) => {
+  const app = await open()
   await drawPoint(app)
   await field(app, 'Label').fill('Camp Taji')
   for (const [id, name] of [
@@ -266,11 +266,11 @@ test('annotations go out as GeoJSON, KML and CSV, and come in again', async ({ s
   await expect(app.page.getByRole('alert').filter({ hasText: '1 annotation imported from mixed.geojson; 1 left out:' })).toBeVisible()
 })
 
-test('a feature of a layer becomes an annotation, with its attributes as the record', async ({ start, userData }) => {
+test('a feature of a layer becomes an annotation, with its attributes as the record', async ({ open, userData }) => {
   const path = join(userData, 'bases.geojson')
   const geometry = { type: 'Point', coordinates: [44.123456, 33.5] }
   await writeFile(path, JSON.stringify({ type: 'Feature', geometry, properties: { name: 'Camp Taji', operator: 'Iraqi Army' } }))
-  const app = await start({ files: [path] })
+  const app = await open({ files: [path] })
   await expect(app.layers).toContainText('bases')
   await app.ready()
   await app.page.waitForTimeout(400)
@@ -283,8 +283,8 @@ test('a feature of a layer becomes an annotation, with its attributes as the rec
   expect((await saved(app, userData))?.geometry).toEqual(geometry)
 })
 
-test('a picture is chosen with the image tool, and put where the map is clicked', async ({ start, userData }) => {
-  const app = await start()
+test('a picture is chosen with the image tool, and put where the map is clicked', async ({ open, userData }) => {
+  const app = await open()
   await answerDialogs(app, join(root, 'data/icon.png'))
   await tool(app, 'Image').click()
   await expect(tool(app, 'Image')).toHaveAttribute('aria-pressed', 'true')

@@ -45,6 +45,8 @@ async function tryOn(item: Item, changes: Item['undo']): Promise<unknown> {
 }
 
 test.describe('the program', () => {
+  // One start for all of them.
+  test.describe.configure({ mode: 'default' })
   let subject: Subject
 
   test.beforeAll(async () => {
