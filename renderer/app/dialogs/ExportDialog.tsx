@@ -8,7 +8,7 @@ import { describeSize, namedSizeOf, namedSizes, orientationOf, turned } from '..
 import { documentStore } from '../../store/documentStore.ts'
 import { cancelExport, changeExport, chooseAlso, chooseEveryPage, exportStore, runExport, wantedFiles } from '../../store/exportStore.ts'
 import { tellExported } from '../exporting/actions.ts'
-import { patienceMs, ProgressBar } from '../exporting/ExportProgress.tsx'
+import { ExportBar, patienceMs } from '../exporting/ExportProgress.tsx'
 import { Button } from '../parts/Button.tsx'
 import { Choices } from '../parts/Choices.tsx'
 import { Modal } from '../parts/Modal.tsx'
@@ -58,7 +58,7 @@ export function ExportDialog({ onClose }: { onClose: () => void }): ReactNode {
       actions={
         isBusy ? (
           <>
-            {isLong ? <ProgressBar words={job.words} done={job.done} /> : null}
+            {isLong ? <ExportBar words={job.words} done={job.done} /> : null}
             <Button onClick={() => void cancelExport()}>Cancel</Button>
           </>
         ) : (

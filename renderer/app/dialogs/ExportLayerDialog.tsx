@@ -17,6 +17,7 @@ import { formatCount, howMany, percentOf } from '../layers/words.ts'
 import { Button } from '../parts/Button.tsx'
 import { Choices } from '../parts/Choices.tsx'
 import { Modal } from '../parts/Modal.tsx'
+import { ProgressBar } from '../parts/ProgressBar.tsx'
 import { useLasting } from '../parts/useLasting.ts'
 import { useStore } from '../parts/useStore.ts'
 import styles from './ExportLayerDialog.module.css'
@@ -67,7 +68,11 @@ function OpenExport({ layer, summary, onClose }: { layer: Layer; summary: LayerS
       actions={
         isBusy ? (
           <>
-            {isLong ? <Progress done={job.done} total={job.total} /> : null}
+            {isLong ? (
+              <div className={styles['progress']}>
+                <ProgressBar name="Writing" percent={percentOf(job.done, job.total)} />
+              </div>
+            ) : null}
             <Button onClick={() => void cancelLayerExport()}>Cancel</Button>
           </>
         ) : (
@@ -149,25 +154,6 @@ function PartChoice({ value, name, count, part, disabled = false, detail = '', o
       </span>
       <span className={styles['count']}>{disabled ? '–' : count === null ? '…' : formatCount(count)}</span>
     </label>
-  )
-}
-
-function Progress({ done, total }: { done: number; total: number }): ReactNode {
-  const percent = percentOf(done, total)
-  return (
-    <div className={styles['progress']}>
-      <div
-        role="progressbar"
-        aria-label="Writing"
-        aria-valuenow={percent}
-        aria-valuemin={0}
-        aria-valuemax={100}
-        className={styles['track']}
-      >
-        <div className={styles['filled']} style={{ width: `${percent}%` }} />
-      </div>
-      <span className={styles['count']}>{percent} %</span>
-    </div>
   )
 }
 

@@ -1,8 +1,10 @@
 /** How far an export is. */
 import type { ReactNode } from 'react'
 import { cancelExport, exportStore, type ExportWork } from '../../store/exportStore.ts'
+import { percentOf } from '../layers/words.ts'
 import { Button } from '../parts/Button.tsx'
 import { Modal } from '../parts/Modal.tsx'
+import { ProgressBar } from '../parts/ProgressBar.tsx'
 import { useLasting } from '../parts/useLasting.ts'
 import { useStore } from '../parts/useStore.ts'
 import styles from './ExportProgress.module.css'
@@ -10,15 +12,11 @@ import styles from './ExportProgress.module.css'
 /** What takes no longer needs no words. */
 export const patienceMs = 500
 
-export function ProgressBar({ words, done }: Pick<ExportWork, 'words' | 'done'>): ReactNode {
-  const percent = Math.min(100, Math.floor(done * 100))
+export function ExportBar({ words, done }: Pick<ExportWork, 'words' | 'done'>): ReactNode {
   return (
     <div className={styles['progress']}>
       <span role="status">{words}…</span>
-      <div role="progressbar" aria-label={words} aria-valuenow={percent} aria-valuemin={0} aria-valuemax={100} className={styles['track']}>
-        <div className={styles['filled']} style={{ width: `${percent}%` }} />
-      </div>
-      <span className={styles['percent']}>{percent} %</span>
+      <ProgressBar name={words} percent={percentOf(done, 1)} />
     </div>
   )
 }
@@ -31,7 +29,7 @@ export function ExportProgress(): ReactNode {
   const cancel = (): void => void cancelExport()
   return (
     <Modal title={job.words} widthPx={420} onClose={cancel} actions={<Button onClick={cancel}>Cancel</Button>}>
-      <ProgressBar words={job.words} done={job.done} />
+      <ExportBar words={job.words} done={job.done} />
     </Modal>
   )
 }

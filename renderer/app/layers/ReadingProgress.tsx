@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useState } from 'react'
 import type { SourceRef } from '../../../electron/contract/layer.ts'
 import { cancelReading, type Reading } from '../../store/sourceStore.ts'
 import { report } from '../files.ts'
+import { ProgressBar } from '../parts/ProgressBar.tsx'
 import { percentOf } from './words.ts'
 import styles from './FileState.module.css'
 
@@ -21,22 +22,11 @@ type ReadingProgressProps = {
 export function ReadingProgress({ source, reading, what, tabIndex, children }: ReadingProgressProps): ReactNode {
   const isLong = useLasting(reading.since)
   if (!isLong) return null
-  const percent = percentOf(reading.done, reading.total)
   return (
     <div className={styles['reading']}>
       {children}
       <div className={styles['progress']}>
-        <div
-          role="progressbar"
-          aria-label={`Reading ${what}`}
-          aria-valuemin={0}
-          aria-valuemax={100}
-          aria-valuenow={percent}
-          className={styles['bar']}
-        >
-          <div className={styles['filled']} style={{ width: `${percent}%` }} />
-        </div>
-        <span className={styles['percent']}>{percent}%</span>
+        <ProgressBar name={`Reading ${what}`} percent={percentOf(reading.done, reading.total)} thin />
         <button
           type="button"
           tabIndex={tabIndex}

@@ -3,12 +3,12 @@ import { type ReactNode, useRef } from 'react'
 import type { LayerField } from '../../../electron/contract/layer.ts'
 import type { SizeByField } from '../../../electron/contract/style.ts'
 import { isNumeric, suggestNumber } from '../../document/graduated.ts'
-import { Choices } from '../parts/Choices.tsx'
 import { Select } from '../parts/Select.tsx'
 import { Switch } from '../parts/Switch.tsx'
 import { AmountRow, millimetres } from './AmountRow.tsx'
 import { fieldOptions } from './fields.ts'
 import type { GeometryKinds } from './geometryKinds.ts'
+import { ChoiceRow } from './ChoiceRow.tsx'
 import { Row } from './Row.tsx'
 import { ValueField } from './ValueField.tsx'
 import panel from './StylePanel.module.css'
@@ -64,17 +64,12 @@ export function SizeFields({ size, fields, kinds, rangeOf, onChange }: SizeField
           </Row>
           {kinds.points ? (
             <>
-              <Row label="Grows by">
-                <Choices
-                  name="Grows by"
-                  value={size.by}
-                  choices={[
-                    { value: 'area', name: 'Area' },
-                    { value: 'width', name: 'Width' },
-                  ]}
-                  onChange={(by) => onChange({ ...size, by })}
-                />
-              </Row>
+              <ChoiceRow
+                label="Grows by"
+                value={size.by}
+                words={{ area: 'Area', width: 'Width' }}
+                onChange={(by) => onChange({ ...size, by })}
+              />
               <AmountRow
                 label="Smallest"
                 value={size.minMm}

@@ -2,10 +2,10 @@
 import type { ReactNode } from 'react'
 import type { Graticule, MapFrame, Page } from '../../../../electron/contract/page.ts'
 import { newGraticule, proportionsOf } from '../../../page/elements.ts'
-import { Choices } from '../../parts/Choices.tsx'
 import { Select } from '../../parts/Select.tsx'
 import { Switch } from '../../parts/Switch.tsx'
 import { AmountRow, millimetres } from '../../styling/AmountRow.tsx'
+import { ChoiceRow } from '../../styling/ChoiceRow.tsx'
 import { ColorField } from '../../styling/ColorField.tsx'
 import { Row } from '../../styling/Row.tsx'
 import form from '../../styling/StylePanel.module.css'
@@ -60,29 +60,20 @@ export function GraticuleFields({ page, frame: { id, graticule } }: { page: Page
               onChange={(to) => set({ stepDeg: to === automatic ? null : Number(to) })}
             />
           </Row>
-          <Row label="Lines">
-            <Choices
-              name="Lines of the graticule"
-              value={graticule.lines}
-              choices={[
-                { value: 'full', name: 'Across' },
-                { value: 'ticks', name: 'Ticks' },
-              ]}
-              onChange={(lines) => set({ lines })}
-            />
-          </Row>
-          <Row label="Labels">
-            <Choices
-              name="Labels of the graticule"
-              value={graticule.labels}
-              choices={[
-                { value: 'inside', name: 'Inside' },
-                { value: 'outside', name: 'Outside' },
-                { value: 'none', name: 'None' },
-              ]}
-              onChange={(labels) => set({ labels })}
-            />
-          </Row>
+          <ChoiceRow
+            label="Lines"
+            name="Lines of the graticule"
+            value={graticule.lines}
+            words={{ full: 'Across', ticks: 'Ticks' }}
+            onChange={(lines) => set({ lines })}
+          />
+          <ChoiceRow
+            label="Labels"
+            name="Labels of the graticule"
+            value={graticule.labels}
+            words={{ inside: 'Inside', outside: 'Outside', none: 'None' }}
+            onChange={(labels) => set({ labels })}
+          />
           <Row label="Line">
             <ColorField name="Colour of the graticule" color={graticule.color} onChange={(color) => set({ color })} />
           </Row>

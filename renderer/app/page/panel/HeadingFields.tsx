@@ -10,6 +10,7 @@ import { NumberField } from '../../parts/NumberField.tsx'
 import { Switch } from '../../parts/Switch.tsx'
 import { useStore } from '../../parts/useStore.ts'
 import { AmountRow, points } from '../../styling/AmountRow.tsx'
+import { ChoiceRow } from '../../styling/ChoiceRow.tsx'
 import { Row } from '../../styling/Row.tsx'
 import form from '../../styling/StylePanel.module.css'
 import { edit, editHeading } from './edit.ts'
@@ -64,18 +65,12 @@ export function HeadingFields({ element }: { element: Heading }): ReactNode {
         unit={points}
         onChange={(minSizePt) => edit(id, { minSizePt })}
       />
-      <Row label="In the box">
-        <Choices
-          name="In the box"
-          value={element.valign}
-          choices={[
-            { value: 'top', name: 'Top' },
-            { value: 'middle', name: 'Middle' },
-            { value: 'bottom', name: 'Bottom' },
-          ]}
-          onChange={(valign) => edit(id, { valign })}
-        />
-      </Row>
+      <ChoiceRow
+        label="In the box"
+        value={element.valign}
+        words={{ top: 'Top', middle: 'Middle', bottom: 'Bottom' }}
+        onChange={(valign) => edit(id, { valign })}
+      />
     </div>
   )
 }

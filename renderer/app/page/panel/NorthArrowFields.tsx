@@ -3,9 +3,9 @@ import type { ReactNode } from 'react'
 import type { NorthArrowElement, Page } from '../../../../electron/contract/page.ts'
 import { documentStore } from '../../../store/documentStore.ts'
 import { DateField } from '../../annotate/record/DateField.tsx'
-import { Choices } from '../../parts/Choices.tsx'
 import { Switch } from '../../parts/Switch.tsx'
 import { useStore } from '../../parts/useStore.ts'
+import { ChoiceRow } from '../../styling/ChoiceRow.tsx'
 import { ColorField } from '../../styling/ColorField.tsx'
 import { Row } from '../../styling/Row.tsx'
 import form from '../../styling/StylePanel.module.css'
@@ -18,18 +18,12 @@ export function NorthArrowFields({ page, element }: { page: Page; element: North
   return (
     <div className={form['block']}>
       <FrameSelect page={page} value={frame} none="First map of the page" onChange={(to) => edit(id, { frame: to })} />
-      <Row label="North">
-        <Choices
-          name="North"
-          value={north}
-          choices={[
-            { value: 'true', name: 'True' },
-            { value: 'grid', name: 'Grid' },
-            { value: 'magnetic', name: 'Magnetic' },
-          ]}
-          onChange={(to) => edit(id, { north: to })}
-        />
-      </Row>
+      <ChoiceRow
+        label="North"
+        value={north}
+        words={{ true: 'True', grid: 'Grid', magnetic: 'Magnetic' }}
+        onChange={(to) => edit(id, { north: to })}
+      />
       <Row label="Declination">
         <Switch name="Magnetic declination in words" on={declination} onChange={(to) => edit(id, { declination: to })} />
       </Row>
@@ -41,18 +35,13 @@ export function NorthArrowFields({ page, element }: { page: Page; element: North
           </p>
         </>
       ) : null}
-      <Row label="Look">
-        <Choices
-          name="Look of the arrow"
-          value={look}
-          choices={[
-            { value: 'needle', name: 'Needle' },
-            { value: 'arrow', name: 'Arrow' },
-            { value: 'compass', name: 'Compass' },
-          ]}
-          onChange={(to) => edit(id, { look: to })}
-        />
-      </Row>
+      <ChoiceRow
+        label="Look"
+        name="Look of the arrow"
+        value={look}
+        words={{ needle: 'Needle', arrow: 'Arrow', compass: 'Compass' }}
+        onChange={(to) => edit(id, { look: to })}
+      />
       <Row label="Colour">
         <ColorField name="Colour" color={color} onChange={(to) => edit(id, { color: to })} />
       </Row>

@@ -2,9 +2,9 @@
 import type { ReactNode } from 'react'
 import type { Page, ScaleBarElement, ScaleUnit } from '../../../../electron/contract/page.ts'
 import { scaleUnits } from '../../../../electron/contract/page.ts'
-import { Choices } from '../../parts/Choices.tsx'
 import { Select } from '../../parts/Select.tsx'
 import { Switch } from '../../parts/Switch.tsx'
+import { ChoiceRow } from '../../styling/ChoiceRow.tsx'
 import { Row } from '../../styling/Row.tsx'
 import form from '../../styling/StylePanel.module.css'
 import { edit } from './edit.ts'
@@ -40,18 +40,13 @@ export function ScaleBarFields({ page, element }: { page: Page; element: ScaleBa
           onChange={(to) => edit(id, { units: to === none ? [first] : [first, to] })}
         />
       </Row>
-      <Row label="Look">
-        <Choices
-          name="Look of the scale bar"
-          value={look}
-          choices={[
-            { value: 'double', name: 'Double' },
-            { value: 'bar', name: 'Bar' },
-            { value: 'line', name: 'Line' },
-          ]}
-          onChange={(to) => edit(id, { look: to })}
-        />
-      </Row>
+      <ChoiceRow
+        label="Look"
+        name="Look of the scale bar"
+        value={look}
+        words={{ double: 'Double', bar: 'Bar', line: 'Line' }}
+        onChange={(to) => edit(id, { look: to })}
+      />
       <Row label="Ratio">
         <Switch name="Ratio, as 1:2,500,000" on={ratio} onChange={(to) => edit(id, { ratio: to })} />
       </Row>
