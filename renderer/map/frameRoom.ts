@@ -41,18 +41,23 @@ export class FrameRoom {
 
   /** @returns whether names have to be placed anew */
   show(spec: Spec): boolean {
-    const before = JSON.stringify([this.#spec.center, this.#window, this.#forbidden])
+    const window = windowOf(spec)
+    const isSame =
+      JSON.stringify([this.#spec.center, this.#window, this.#forbidden]) ===
+      JSON.stringify([spec.center, window, forbiddenIn(spec, window)])
     this.#spec = spec
-    this.#window = windowOf(spec)
+    // Other marks, even alike ones, have OpenLayers draw the whole map anew.
+    if (isSame) return false
+    this.#window = window
     this.#forbidden = this.#take(spec)
-    return before !== JSON.stringify([spec.center, this.#window, this.#forbidden])
+    return true
   }
 
   around(toPx: ToPx): Surroundings {
     const [x = 0, y = 0] = fromLonLat(this.#spec.center)
     const [midX, midY] = toPx([x, y])
     const moved = ({ minX, minY, maxX, maxY }: Box): Box => ({ minX: minX + midX, minY: minY + midY, maxX: maxX + midX, maxY: maxY + midY })
-    return { forbidden: this.#forbidden.map(moved), window: moved(this.#window) }
+    return { forbidden: this.#forbidden.map(moved), window: moved(this.#window), middleX: x }
   }
 
   #take(spec: Spec): Box[] {

@@ -150,7 +150,7 @@ async function measured(
 }
 
 /** What the window's main thread has worked so far. */
-async function workedMs(cdp: CDPSession): Promise<number> {
+export async function workedMs(cdp: CDPSession): Promise<number> {
   const { metrics } = await cdp.send('Performance.getMetrics')
   return 1_000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN)
 }
@@ -165,7 +165,7 @@ type Frame = { type: string; at: number; paintedMs: number }
 type Watched = { benchFrames: Frame[] }
 
 /** Runs in the page. The message after a frame's last callback comes when the frame was painted. */
-function watchFrames(): void {
+export function watchFrames(): void {
   const frames: Frame[] = []
   ;(window as unknown as Watched).benchFrames = frames
   for (const type of ['pointerup', 'pointermove', 'keydown']) {
@@ -187,13 +187,13 @@ function watchFrames(): void {
   }
 }
 
-const forgetFrames = async (app: App): Promise<void> =>
+export const forgetFrames = async (app: App): Promise<void> =>
   app.page.evaluate(() => {
     ;(window as unknown as Watched).benchFrames.splice(0)
   })
 
 /** @param least waits for so many */
-async function seenFrames(app: App, least: number): Promise<Frame[]> {
+export async function seenFrames(app: App, least: number): Promise<Frame[]> {
   await app.page.waitForFunction((count) => (window as unknown as Watched).benchFrames.length >= count, least)
   return app.page.evaluate(() => (window as unknown as Watched).benchFrames.slice())
 }
@@ -225,7 +225,7 @@ async function syncAfter(app: App, moment: number): Promise<number> {
 }
 
 /** Until the window has nothing to do for a moment. */
-async function settle(app: App): Promise<void> {
+export async function settle(app: App): Promise<void> {
   await app.page.evaluate(async () => {
     for (let quiet = 0; quiet < 6;) {
       const before = performance.now()
