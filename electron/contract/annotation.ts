@@ -95,7 +95,7 @@ export const AnnotationProperties = z.strictObject({
   style: AnnotationStyle,
   /** Of points and symbols. */
   symbol: AnnotationSymbol.nullable(),
-  /** Where the label stands from the point, in the picture: a callout's box, or a name moved by hand. Null: the program finds a place. x to the right, y downward. */
+  /** Where the label stands from the point, in the picture: a callout's box, or a name moved by hand. Null: the program finds a place; for a callout on the map, up and to the right. x to the right, y downward. */
   labelOffsetMm: z.tuple([Millimetres, Millimetres]).nullable(),
   /** Width at which a callout's text is wrapped; null for its own width. */
   boxWidthMm: z.number().min(5).max(500).nullable(),

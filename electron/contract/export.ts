@@ -51,6 +51,8 @@ export const ExportReport = z.strictObject({
   labelsPlaced: z.array(z.string()),
   /** Those that found no room. */
   labelsNotPlaced: z.array(z.string()),
+  /** Names and boxes of callouts that stand where they were put by hand, and are hidden there in part: by what lies over the map, or beyond its edge. */
+  labelsCovered: z.array(z.string()),
   /** What found no room on the page, and what else was not done as usual, in words. */
   notPlaced: z.array(z.string()),
 })

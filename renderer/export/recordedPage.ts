@@ -12,6 +12,7 @@ import { layoutPage } from '../page/layout.ts'
 import { framesOf, frameView } from '../page/mapView.ts'
 import { createMeasure } from './letters.ts'
 import { layersAsPictures, layersLeftOut } from './leftOut.ts'
+import { reportOfNames } from './names.ts'
 import { pageFor } from './pageFor.ts'
 import { recordingOf } from './recording/canvases.ts'
 import type { Recording } from './recording/recording.ts'
@@ -79,7 +80,7 @@ export class PageRecorder {
     const sheets = await buildSheets(this.host, drawing, document, this.#summaries, drawnDpi)
     const recording = recordingOf(sheets.toCanvas(drawnDpi))
     if (recording === null) throw new Error('The page was not recorded.')
-    const names = sheets.frames.map((frame) => frame.names())
+    const names = sheets.frames.flatMap((frame) => frame.names())
     sheets.destroy()
     const first = firstFrame(drawing)
     const recorded: RecordedPage = {
@@ -95,8 +96,7 @@ export class PageRecorder {
         boundingBox: first?.view.extent ?? null,
         scale: first?.view.scale ?? null,
         credits: drawing.credits.map(({ text }) => text),
-        labelsPlaced: names.flatMap(({ placed }) => placed),
-        labelsNotPlaced: names.flatMap(({ notPlaced }) => notPlaced),
+        ...reportOfNames(names),
         notPlaced: [...drawing.notPlaced.map(({ sentence }) => sentence), ...layersLeftOut(document, this.#summaries)],
       },
       asPictures: layersAsPictures(document, this.#summaries),

@@ -1,17 +1,20 @@
 /** A map for a frame of a page: drawn once, for a place, a scale and a size, out of the window's own view. */
 import type OlMap from 'ol/Map.js'
+import type { FrameState } from 'ol/Map.js'
 import OlView from 'ol/View.js'
 import { fromLonLat } from 'ol/proj.js'
 import type { Basemap, LonLat, MapDocument } from '../../electron/contract/document.ts'
 import type { LayerSummary } from '../../electron/contract/layer.ts'
+import { fromPlane } from '../document/geodesy/mercator.ts'
 import type { SourceState } from '../store/sourceStore.ts'
 import { AnnotationLayer } from './annotations/annotationLayer.ts'
 import { createBasemap } from './basemap/index.ts'
 import { ExactMap } from './exactMap.ts'
 import { FeatureSources } from './featureSources.ts'
 import { loadMapFonts } from './fonts.ts'
+import { reportOfShapes } from './labels/layerShapes.ts'
 import type { Placement } from './labels/placement.ts'
-import { PointLabels } from './labels/pointLabels.ts'
+import { type NameState, PointLabels } from './labels/pointLabels.ts'
 import { forgetTextWidths } from './labels/textSize.ts'
 import { FrameRoom, type CoveredBox } from './frameRoom.ts'
 import { nameParts } from './namedParts.ts'
@@ -41,6 +44,15 @@ export type FrameSpec = {
   covered: readonly CoveredBox[]
 }
 
+export type NameOnMap = {
+  /** Tells it from all others of the frame. */
+  key: string
+  /** Lines parted by `\n`. */
+  text: string
+  at: LonLat
+  state: NameState
+}
+
 export type FrameMap = {
   /** Holds the canvases, bottom first. As large as the frame in CSS pixels, by a transform where symbols are enlarged. */
   element: HTMLElement
@@ -52,8 +64,8 @@ export type FrameMap = {
   widthPx: number
   /** Metres of EPSG:3857 a CSS pixel of the map. */
   resolutionM: number
-  /** Names of places of layers and annotations: those that are written, and those that found no room. */
-  names: () => { placed: string[]; notPlaced: string[] }
+  /** Names of layers and annotations that are wanted in what is shown now, and whether they are written. */
+  names: () => NameOnMap[]
   destroy: () => void
 }
 
@@ -159,7 +171,12 @@ function composeFrame(host: HTMLElement, spec: FrameSpec, onProblem: (sentence: 
     layers: basemap.layers,
     pixelRatio: (spec.dpi / 96) * spec.symbolScale,
   })
-  map.on('postrender', () => map.alignCanvases((present.dpi / 96) * present.symbolScale))
+  /** What names and marks took of the picture that was drawn last, by what they are of. */
+  let taken: NonNullable<FrameState['declutter']>[string] | undefined
+  map.on('postrender', ({ frameState }) => {
+    map.alignCanvases((present.dpi / 96) * present.symbolScale)
+    if (frameState !== null) taken = frameState.declutter?.['true']
+  })
   basemap.apply(spec.basemap)
 
   const room = new FrameRoom(spec)
@@ -178,11 +195,11 @@ function composeFrame(host: HTMLElement, spec: FrameSpec, onProblem: (sentence: 
     lensOf(spec),
     placeLabels,
   )
-  const annotations = new AnnotationLayer(placementOf, isKept)
+  const annotations = new AnnotationLayer(placementOf, { isKept, boxesGiveWay: true })
   map.addLayer(annotations.layer)
   const labels = new PointLabels(
     function* () {
-      yield* annotations.labelledPoints()
+      yield* annotations.labelledPointsOfPage()
       yield* stack.labelledPoints()
     },
     () => view.getRotation(),
@@ -212,7 +229,12 @@ function composeFrame(host: HTMLElement, spec: FrameSpec, onProblem: (sentence: 
     },
     widthPx: widthPxOf(spec),
     resolutionM: viewOf(spec).resolution,
-    names: () => labels.report(),
+    names: () => {
+      const points = labels.report(viewOf(present).resolution)
+      const written = new Set((taken?.all() ?? []).map(({ value }): unknown => value))
+      const shapes = [...stack.namedShapes()].flatMap((all) => reportOfShapes(all, written, (at) => labels.isSeen(at)))
+      return [...points, ...shapes].map(({ at, ...name }) => ({ ...name, at: fromPlane(at) }))
+    },
     destroy: () => {
       map.setTarget(undefined)
       map.dispose()

@@ -10,6 +10,7 @@ import { drawnLayers } from '../document/layers.ts'
 import { type SourceState, sourceStore, statusOf } from '../store/sourceStore.ts'
 import type { FeatureSources, Shown as ShownFeatures } from './featureSources.ts'
 import { layerPointKey, layerPoints } from './labels/layerPoints.ts'
+import { layerShapes, type NamedShape } from './labels/layerShapes.ts'
 import type { LabelledPoint } from './labels/pointLabels.ts'
 import type { Placement } from './labels/placement.ts'
 import { PaintedLabels } from './painter/paintedLabels.ts'
@@ -165,6 +166,14 @@ export class LayerStack {
     for (const { drawn, layer } of this.visible()) {
       const source = layer instanceof PaintedLayer ? layer.labels.source : layer.getSource()
       if (source !== null) yield* layerPoints(drawn, source, this.#showsLabels(drawn))
+    }
+  }
+
+  /** Lines and areas of each visible layer whose names are seen, topmost layer first. */
+  *namedShapes(): Generator<Iterable<NamedShape>> {
+    for (const { drawn, layer } of this.visible()) {
+      const source = layer instanceof PaintedLayer ? layer.labels.source : layer.getSource()
+      if (source !== null && this.#showsLabels(drawn)) yield layerShapes(drawn, source)
     }
   }
 

@@ -58,9 +58,13 @@ async function perform({ document, layers, out, settings, also }: ExportRequest,
 }
 
 /** What found no room, in sentences. */
-function unplaced({ notPlaced, labelsNotPlaced }: Exported['report']): string[] {
+function unplaced({ notPlaced, labelsNotPlaced, labelsCovered }: Exported['report']): string[] {
   const names = labelsNotPlaced.length === 0 ? [] : [`There was no room on the map for ${inWords(labelsNotPlaced, 'and')}.`]
-  return [...notPlaced, ...names]
+  const covered =
+    labelsCovered.length === 0
+      ? []
+      : [`Where it was put, something lies over ${inWords(labelsCovered, 'and')}, or the edge of the map cuts it off.`]
+  return [...notPlaced, ...names, ...covered]
 }
 
 /** A map of bare layers, called after the picture. */

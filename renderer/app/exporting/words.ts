@@ -15,14 +15,26 @@ export function exportedInWords(written: readonly Exported[]): string {
 
 /** What is not on the pages, and why. Empty when all is. */
 export function missingInWords(written: readonly Exported[]): string {
-  const sentences = written.flatMap(({ report }) => [...report.notPlaced, ...namesInWords(report.labelsNotPlaced)])
+  const sentences = written.flatMap(({ report }) => [
+    ...report.notPlaced,
+    ...namesInWords(report.labelsNotPlaced),
+    ...coveredInWords(report.labelsCovered),
+  ])
   return [...new Set(sentences)].join(' ')
 }
 
 export function namesInWords(names: readonly string[]): string[] {
   if (names.length === 0) return []
+  return [`No room for the ${names.length === 1 ? 'name' : 'names'} ${someOf(names)}.`]
+}
+
+function coveredInWords(names: readonly string[]): string[] {
+  return names.length === 0 ? [] : [`Where it was put, something lies over ${someOf(names)}, or the edge of the map cuts it off.`]
+}
+
+function someOf(names: readonly string[]): string {
   const more = names.length > mostNames ? ` and ${names.length - mostNames} more` : ''
-  return [`No room for the ${names.length === 1 ? 'name' : 'names'} ${names.slice(0, mostNames).map(inOneLine).join(', ')}${more}.`]
+  return `${names.slice(0, mostNames).map(inOneLine).join(', ')}${more}`
 }
 
 function measureInWords({ widthPx, heightPx, widthMm, heightMm }: ExportReport): string {

@@ -105,8 +105,7 @@ export function newAnnotation(
     credibility: null,
     style: defaultStyle(kind),
     symbol: kind === 'point' ? { set: 'mark', name: 'circle' } : kind === 'symbol' ? { set: 'maki', name: 'star' } : null,
-    // Up and to the right, clear of the place itself.
-    labelOffsetMm: kind === 'callout' ? [9, -12] : null,
+    labelOffsetMm: null,
     boxWidthMm: null,
     radiiM: kind === 'circle' ? [10_000] : kind === 'rings' ? [10_000, 20_000, 30_000] : [],
     curved: false,

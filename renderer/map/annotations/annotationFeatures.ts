@@ -7,7 +7,8 @@ import type { LabelledPoint } from '../labels/pointLabels.ts'
 import { textHeightPx } from '../labels/textSize.ts'
 import { ptToPx } from '../style/millimetres.ts'
 import { markRadiusPx } from './annotationStyle.ts'
-import { annotationFont } from './calloutStyle.ts'
+import { boxPlaces, givesWay, layoutAt, leaderCover } from './calloutPlace.ts'
+import { annotationFont, layoutOf } from './calloutStyle.ts'
 import { labelPart, partsOf } from './editing/parts.ts'
 import { geometryOf } from './geometry.ts'
 import { pointNameLines } from './pointName.ts'
@@ -120,6 +121,11 @@ export class AnnotationFeatures {
       if (annotation !== null) yield* labelledPoint(annotation)
     }
   }
+
+  /** The same for a page, where a place is found for the boxes of callouts as well. */
+  *labelledPointsOfPage(): Generator<LabelledPoint> {
+    for (const { annotation } of this.#shown.values()) yield* givesWay(annotation) ? boxedPoint(annotation) : labelledPoint(annotation)
+  }
 }
 
 /** Annotations that are different now, where all else is the same and at the same place, as when one is typed into or dragged. Null for other changes. */
@@ -139,7 +145,11 @@ function fewChanges(before: readonly Annotation[], now: readonly Annotation[]): 
 export const labelKey = (id: string): string => `annotation ${id}`
 
 /** Of all that names keep clear of for one annotation. */
-export const labelKeys = (id: string): string[] => [labelKey(id), markKey(id)]
+export const labelKeys = (id: string): string[] => [labelKey(id), markKey(id), ...leaderKeys(id)]
+
+/** Pieces of a leader line: more of them are longer. */
+const mostPieces = 8
+const leaderKeys = (id: string): string[] => Array.from({ length: mostPieces }, (_, index) => `${labelKey(id)} leader ${index}`)
 
 /** Of a mark whose name does not stand beside it. */
 const markKey = (id: string): string => `${labelKey(id)} mark`
@@ -152,7 +162,9 @@ function* labelledPoint(annotation: Annotation): Generator<LabelledPoint> {
     const [name, ...others] = shapeNames(annotation)
     if (name === undefined) return
     const choices = others.map((other) => ({ at: other.anchor, coverPx: uprightBox(other), maxResolution: other.maxResolution }))
-    const point = { key: labelKey(annotation.id), at: name.anchor, radiusPx: 0, coverPx: uprightBox(name), text: '', font: '', heightPx: 0 }
+    const coverPx = uprightBox(name)
+    const nothingBeside = { radiusPx: 0, text: '', font: '', heightPx: 0 }
+    const point = { key: labelKey(annotation.id), at: name.anchor, ...nothingBeside, coverPx, standing: name.text.trim() }
     yield choices.length === 0 ? point : { ...point, choices }
     return
   }
@@ -169,11 +181,40 @@ function* labelledPoint(annotation: Annotation): Generator<LabelledPoint> {
         ? undefined
         : labelPart(annotation, null)?.box
   if (fixed !== undefined) {
-    yield { ...point, text: '', coverPx: fixed }
+    yield { ...point, text: '', coverPx: fixed, standing: properties.label.trim() }
     if (kind !== 'text') yield { ...point, key: markKey(annotation.id), text: '' }
+    if (kind === 'callout') yield* leader(annotation, point)
     return
   }
   yield { ...point, text: name }
+}
+
+function* leader(annotation: Annotation, point: Omit<LabelledPoint, 'text'>): Generator<LabelledPoint> {
+  const pieces = leaderCover(layoutOf(annotation), mostPieces)
+  for (const [index, key] of leaderKeys(annotation.id).entries()) {
+    const coverPx = pieces[index]
+    if (coverPx !== undefined) yield { ...point, key, text: '', coverPx }
+  }
+}
+
+/** A callout whose box goes where there is room. */
+function* boxedPoint(annotation: Annotation): Generator<LabelledPoint> {
+  const { geometry, properties } = annotation
+  if (geometry.type !== 'Point') return
+  const layout = layoutOf(annotation)
+  yield {
+    key: labelKey(annotation.id),
+    at: toPlane(geometry.coordinates),
+    radiusPx: markRadiusPx(annotation),
+    text: properties.label.trim(),
+    font: annotationFont(properties.style.textSizePt),
+    heightPx: layout.height,
+    box: {
+      widthPx: layout.width,
+      places: boxPlaces(layout),
+      coverAt: (placement) => leaderCover(layoutAt(layout, placement), mostPieces),
+    },
+  }
 }
 
 /** Nothing that is drawn has changed: only the record has. */

@@ -16,6 +16,7 @@ import type { Placement } from '../labels/placement.ts'
 import { mmToPx, ptToPx } from '../style/millimetres.ts'
 import { dashOf } from '../style/symbolStyle.ts'
 import { lineArrow, taperedArrow } from './arrowShape.ts'
+import { boxOnPage } from './calloutPlace.ts'
 import { annotationFont, boxStyle } from './calloutStyle.ts'
 import { geometryOf } from './geometry.ts'
 import { linePart } from './linePart.ts'
@@ -31,6 +32,8 @@ export type DrawingContext = {
   pixelRatio: number
   /** Where the name of a point goes; null when there is no room. */
   placement: Placement | null
+  /** On a page the box of a callout has a place that is found for it, like a name; otherwise its usual one. */
+  boxesGiveWay?: boolean
 }
 
 export function annotationStyles(annotation: Annotation, context: DrawingContext): Style[] {
@@ -41,7 +44,7 @@ export function annotationStyles(annotation: Annotation, context: DrawingContext
       return pointStyles(annotation, context)
     case 'text':
     case 'callout':
-      return [boxStyle(annotation)]
+      return [context.boxesGiveWay === true ? boxStyle(annotation, boxOnPage(annotation, context.placement)) : boxStyle(annotation)]
     case 'image':
       return imageStyles(annotation)
     case 'arrow':

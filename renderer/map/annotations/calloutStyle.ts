@@ -3,6 +3,7 @@ import type { Coordinate } from 'ol/coordinate.js'
 import type { State } from 'ol/render.js'
 import Style from 'ol/style/Style.js'
 import type { Annotation } from '../../../electron/contract/annotation.ts'
+import { calloutHomeMm } from '../../document/annotations/calloutHome.ts'
 import { mapFontFamily } from '../fonts.ts'
 import { textWidthPx } from '../labels/textSize.ts'
 import { mmToPx, ptToPx } from '../style/millimetres.ts'
@@ -11,9 +12,12 @@ import { type BoxLayout, layoutBox, leaderEnd } from './calloutBox.ts'
 /** @returns CSS font */
 export const annotationFont = (sizePt: number): string => `600 ${ptToPx(sizePt)}px ${mapFontFamily}`
 
-/** A text stands with its middle on its place; a callout's box stands off, with a leader line. */
-export function boxStyle(annotation: Annotation): Style {
-  const layout = layoutOf(annotation)
+/**
+ * A text stands with its middle on its place; a callout's box stands off, with a leader line.
+ *
+ * @param layout of its box; null for a callout whose box has no room, of which there is the mark alone
+ */
+export function boxStyle(annotation: Annotation, layout: BoxLayout | null = layoutOf(annotation)): Style {
   const style = new Style({
     renderer: (coordinates, state) => draw(annotation, layout, coordinates as Coordinate, state),
     hitDetectionRenderer: (coordinates, state) => drawHit(layout, coordinates as Coordinate, state),
@@ -21,18 +25,23 @@ export function boxStyle(annotation: Annotation): Style {
   return style
 }
 
-/** Where a callout's box is, in CSS pixels from its place. */
+/** Where a text's or a callout's box is, in CSS pixels from its place: where it was put, or in its usual place. */
 export function layoutOf({ properties: { kind, label, style, labelOffsetMm, boxWidthMm } }: Annotation): BoxLayout {
   const font = annotationFont(style.textSizePt)
   const measure = (text: string): number => textWidthPx(text, font)
   const width = boxWidthMm === null ? null : mmToPx(boxWidthMm)
   const text = label === '' ? 'Text' : label
-  const [x, y] = labelOffsetMm ?? [0, 0]
+  const [x, y] = labelOffsetMm ?? (kind === 'callout' ? calloutHomeMm : [0, 0])
   const layout = layoutBox(text, ptToPx(style.textSizePt), [mmToPx(x), mmToPx(y)], width, measure)
   return kind === 'callout' ? layout : { ...layout, left: mmToPx(x) - layout.width / 2, top: mmToPx(y) - layout.height / 2 }
 }
 
-function draw({ properties: { kind, style, label } }: Annotation, layout: BoxLayout, [x = 0, y = 0]: Coordinate, state: State): void {
+function draw(
+  { properties: { kind, style, label } }: Annotation,
+  layout: BoxLayout | null,
+  [x = 0, y = 0]: Coordinate,
+  state: State,
+): void {
   const { context, pixelRatio } = state
   context.save()
   context.translate(x, y)
@@ -40,12 +49,11 @@ function draw({ properties: { kind, style, label } }: Annotation, layout: BoxLay
   context.rotate(-state.rotation)
   context.scale(pixelRatio, pixelRatio)
   context.globalAlpha *= label === '' ? 0.5 : 1
-  const lineWidth = Math.max(0.5, mmToPx(style.lineWidthMm))
   if (kind === 'callout') {
-    const end = leaderEnd(layout)
+    const end = layout === null ? null : leaderEnd(layout)
     context.strokeStyle = style.color
     context.fillStyle = style.color
-    context.lineWidth = lineWidth
+    context.lineWidth = lineWidthPx(style)
     if (end !== null) {
       context.beginPath()
       context.moveTo(0, 0)
@@ -56,6 +64,15 @@ function draw({ properties: { kind, style, label } }: Annotation, layout: BoxLay
     context.arc(0, 0, mmToPx(style.sizeMm) / 2, 0, 2 * Math.PI)
     context.fill()
   }
+  if (layout !== null) drawBox(context, { kind, style }, layout)
+  context.restore()
+}
+
+function drawBox(
+  context: CanvasRenderingContext2D,
+  { kind, style }: Pick<Annotation['properties'], 'kind' | 'style'>,
+  layout: BoxLayout,
+): void {
   if (kind === 'text') context.rotate((style.rotationDeg * Math.PI) / 180)
   if (style.boxColor !== null) {
     context.beginPath()
@@ -63,12 +80,13 @@ function draw({ properties: { kind, style, label } }: Annotation, layout: BoxLay
     context.fillStyle = style.boxColor
     context.fill()
     context.strokeStyle = style.color
-    context.lineWidth = lineWidth
+    context.lineWidth = lineWidthPx(style)
     context.stroke()
   }
   drawLines(context, layout, style)
-  context.restore()
 }
+
+const lineWidthPx = ({ lineWidthMm }: Annotation['properties']['style']): number => Math.max(0.5, mmToPx(lineWidthMm))
 
 function drawLines(
   context: CanvasRenderingContext2D,
@@ -96,13 +114,13 @@ function drawLines(
 }
 
 /** The box and the place itself can be caught; the leader line between them lets what is under it through. */
-function drawHit({ left, top, width, height }: BoxLayout, [x = 0, y = 0]: Coordinate, { context, pixelRatio, rotation }: State): void {
+function drawHit(layout: BoxLayout | null, [x = 0, y = 0]: Coordinate, { context, pixelRatio, rotation }: State): void {
   context.save()
   context.translate(x, y)
   context.rotate(-rotation)
   context.scale(pixelRatio, pixelRatio)
   context.beginPath()
-  context.rect(left, top, width, height)
+  if (layout !== null) context.rect(layout.left, layout.top, layout.width, layout.height)
   context.arc(0, 0, 6, 0, 2 * Math.PI)
   context.fill()
   context.restore()

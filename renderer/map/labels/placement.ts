@@ -7,7 +7,15 @@
 export type Box = { minX: number; minY: number; maxX: number; maxY: number }
 
 /** A mark and the size of its name, in CSS pixels of the (turned) picture. */
-export type LabelRequest = { x: number; y: number; radiusPx: number; widthPx: number; heightPx: number }
+export type LabelRequest = {
+  x: number
+  y: number
+  radiusPx: number
+  widthPx: number
+  heightPx: number
+  /** Where it may stand, best first; around its mark when left out. */
+  places?: readonly Placement[]
+}
 
 /**
  * Offset of the name from the middle of its mark: `x` to its near end, `y` to its middle. Of a name that has a choice of places, as that of a line: which it
@@ -57,9 +65,9 @@ export class LabelBoard {
   place(request: LabelRequest): { placement: Placement; box: Box } | null {
     let best: { placement: Placement; box: Box; covered: number } | null = null
     const own = markBox(request)
-    for (const placement of placesAround(request)) {
+    for (const placement of request.places ?? placesAround(request)) {
       const box = boxOf(request, placement)
-      if (this.#forbidden.some((other) => overlap(box, other) > 0)) continue
+      if (this.isForbidden(box)) continue
       const covered = this.#taken.covered(box, own, best?.covered ?? Infinity)
       if (best === null || covered < best.covered) best = { placement, box, covered }
       if (covered === 0) break
@@ -78,7 +86,7 @@ export class LabelBoard {
   choose(boxes: readonly Box[]): number {
     let [best, least] = [0, Infinity]
     for (const [index, box] of boxes.entries()) {
-      const isForbidden = this.#forbidden.some((other) => overlap(box, other) > 0)
+      const isForbidden = this.isForbidden(box)
       const covered = isForbidden ? areaOf(box) : this.#taken.covered(box, null, least)
       if (covered < least) [best, least] = [index, covered]
       if (covered === 0) break
@@ -86,6 +94,10 @@ export class LabelBoard {
     const box = boxes[best]
     if (box !== undefined) this.take(box)
     return best
+  }
+
+  isForbidden(box: Box): boolean {
+    return this.#forbidden.some((other) => overlap(box, other) > 0)
   }
 }
 

@@ -1,6 +1,10 @@
 /** The placements of all point labels that are shown, kept for a resolution and a rotation: panning does not move a name. */
+import { halfWorldM } from '../../document/geodesy/mercator.ts'
 import { type Box, LabelBoard, type LabelRequest, markBox, type Placement } from './placement.ts'
 import { textWidthPx } from './textSize.ts'
+
+/** In CSS pixels from a place on the screen. */
+export type CoverPx = { left: number; top: number; right: number; bottom: number }
 
 /** A mark on the map and what is written beside it. */
 export type LabelledPoint = {
@@ -8,8 +12,8 @@ export type LabelledPoint = {
   /** EPSG:3857. */
   at: readonly [x: number, y: number]
   radiusPx: number
-  /** What it covers where that is no circle, in CSS pixels from its place on the screen; names keep clear of it. */
-  coverPx?: { left: number; top: number; right: number; bottom: number }
+  /** What it covers where that is no circle; names keep clear of it. */
+  coverPx?: CoverPx
   /** Other places that its cover may have, best first, for a name that belongs to a line or an area. The first place is its own. */
   choices?: readonly LabelChoice[]
   /** Empty when only the mark is to be kept clear; lines parted by `\n`. */
@@ -17,15 +21,29 @@ export type LabelledPoint = {
   /** CSS font. */
   font: string
   heightPx: number
+  /** What is written within its cover, whatever is around. */
+  standing?: string
+  /** Of a text in a box of its own that stands off its mark. */
+  box?: {
+    widthPx: number
+    places: readonly Placement[]
+    /** What else is drawn for it where it stands: names keep clear of that too. */
+    coverAt: (placement: Placement) => readonly CoverPx[]
+  }
 }
 
 export type LabelChoice = {
   /** EPSG:3857. */
   at: readonly [x: number, y: number]
-  coverPx: { left: number; top: number; right: number; bottom: number }
+  coverPx: CoverPx
   /** Metres of EPSG:3857 a CSS pixel: on a map that shows less, there is no room for it. */
   maxResolution: number
 }
+
+/** Whether a name is written: in its place, not for want of room, or where it was put by hand, though not all of it can be seen there. */
+export type NameState = 'placed' | 'noRoom' | 'covered'
+
+export type ReportedName = { key: string; text: string; /** EPSG:3857. */ at: readonly [x: number, y: number]; state: NameState }
 
 /** From metres of EPSG:3857 to CSS pixels of the turned picture, `[0, 0]` where the plane has its origin. */
 export type ToPx = (at: readonly [x: number, y: number]) => [x: number, y: number]
@@ -36,10 +54,12 @@ export type Surroundings = {
   forbidden: readonly Box[]
   /** Where names are wanted; null for everywhere. Marks outside of it go without. */
   window: Box | null
+  /** EPSG:3857 x: marks stand in the turn of the world that is nearest to it; null where all turns are alike. */
+  middleX: number | null
 }
 
 const everywhere: Box = { minX: -Infinity, minY: -Infinity, maxX: Infinity, maxY: Infinity }
-const nothingAround = (): Surroundings => ({ forbidden: [], window: null })
+const nothingAround = (): Surroundings => ({ forbidden: [], window: null, middleX: null })
 
 /** Beyond this many, names at such a density say nothing; the rest go without. */
 const maxLabels = 3_000
@@ -47,13 +67,24 @@ const maxMarks = 10_000
 /** So many between two looks at the clock. */
 const placedAtOnce = 64
 
-type Placed = { key: string; mark: Box; text: string; box: Box | null }
+/** As much of a thing that was put by hand may be out of sight. */
+const tolerancePx = 3
+
+type Placed = {
+  key: string
+  at: LabelledPoint['at']
+  text: string
+  /** What it takes of the picture. */
+  taken: Box[]
+  state: NameState
+}
 
 export class PointLabels {
   readonly #points: () => Iterable<LabelledPoint>
   readonly #rotation: () => number
   readonly #around: (toPx: ToPx) => Surroundings
   #window: Box | null = null
+  #middleX: number | null = null
   #resolution = 0
   #placedRotation = Number.NaN
   #placedRevision = -1
@@ -75,13 +106,20 @@ export class PointLabels {
     this.#around = around
   }
 
-  /** Names that have a place, and those that have none, as they were placed last. */
-  report(): { placed: string[]; notPlaced: string[] } {
-    const named = [...this.#placed.values()].filter(({ text }) => text !== '')
-    return {
-      placed: named.flatMap(({ box, text }) => (box === null ? [] : [text])),
-      notPlaced: named.flatMap(({ box, text }) => (box === null ? [text] : [])),
-    }
+  /**
+   * All names that are wanted where the map is seen, and what became of them. Placed first if they are not: nothing may have asked for them yet.
+   *
+   * @param resolution metres of EPSG:3857 a CSS pixel
+   */
+  report(resolution: number): ReportedName[] {
+    this.#bringUpToDate(resolution)
+    return [...this.#placed.values()].filter(({ text }) => text !== '').map(({ key, text, at, state }) => ({ key, text, at, state }))
+  }
+
+  /** Whether a place is within the picture, in EPSG:3857. */
+  isSeen([x, y]: readonly [number, number]): boolean {
+    const [px, py] = this.#toPx([this.#inTurn(x), y])
+    return this.#isWanted({ x: px, y: py })
   }
 
   /** Layers, annotations, their features or their styles changed. */
@@ -96,12 +134,7 @@ export class PointLabels {
    * @returns null when there is no room for the name
    */
   placementOf(key: string, resolution: number): Placement | null {
-    const rotation = this.#rotation()
-    if (resolution !== this.#resolution || rotation !== this.#placedRotation || this.#revision !== this.#placedRevision) {
-      this.#placedRotation = rotation
-      this.#placedRevision = this.#revision
-      this.#place(resolution)
-    }
+    this.#bringUpToDate(resolution)
     return this.#placements.get(key) ?? null
   }
 
@@ -119,17 +152,14 @@ export class PointLabels {
       this.#takeOff(point.key)
       const request = this.#requestOf(point)
       if (point.choices !== undefined && this.#isWanted(request)) {
-        const { box, placement } = this.#choose(this.#board, point)
-        this.#placed.set(point.key, { key: point.key, mark: box, text: '', box: null })
+        const { placed, placement } = this.#choose(this.#board, point)
+        this.#placed.set(point.key, placed)
         this.#placements.set(point.key, placement)
         continue
       }
-      const mark = coverOf(point, request)
-      this.#board.take(mark)
-      const text = this.#isWanted(request) ? point.text : ''
-      const found = text === '' ? null : this.#board.place(request)
-      this.#placed.set(point.key, { key: point.key, mark, text, box: found?.box ?? null })
-      this.#placements.set(point.key, found?.placement ?? null)
+      const placed = this.#mark(this.#board, point, request)
+      this.#placed.set(point.key, placed)
+      if (point.text !== '' && placed.text !== '') this.#placements.set(point.key, nameBeside(this.#board, { point, request, placed }))
     }
   }
 
@@ -143,7 +173,11 @@ export class PointLabels {
     return yield* this.#placeAll()
   }
 
-  #place(resolution: number): void {
+  #bringUpToDate(resolution: number): void {
+    const rotation = this.#rotation()
+    if (resolution === this.#resolution && rotation === this.#placedRotation && this.#revision === this.#placedRevision) return
+    this.#placedRotation = rotation
+    this.#placedRevision = this.#revision
     this.#resolution = resolution
     this.#changes += 1
     for (const steps = this.#placeAll(); steps.next().done !== true;);
@@ -151,43 +185,49 @@ export class PointLabels {
 
   *#placeAll(): Generator<void, boolean> {
     const changes = this.#changes
-    const { forbidden, window } = this.#around((at) => this.#toPx(at))
+    const { forbidden, window, middleX } = this.#around((at) => this.#toPx(at))
     this.#window = window
+    this.#middleX = middleX
     const board = new LabelBoard(forbidden)
     const all = new Map<string, Placed>()
     const placements = new Map<string, Placement | null>()
     let count = 0
-    const named: { key: string; request: LabelRequest }[] = []
+    const named: Named[] = []
     const choosing: LabelledPoint[] = []
     for (const point of this.#points()) {
-      if (all.size >= maxMarks) break
+      // What is not asked after need not be known beyond what is drawn.
+      if (all.size >= maxMarks && window === null) break
       const request = this.#requestOf(point)
-      const mark = coverOf(point, request)
-      if (point.choices !== undefined && choosing.length < maxLabels && this.#isWanted(request)) choosing.push(point)
-      else board.take(mark)
-      const text = named.length < maxLabels && this.#isWanted(request) ? point.text : ''
-      all.set(point.key, { key: point.key, mark, text, box: null })
-      if (text !== '') named.push({ key: point.key, request })
+      const isKeptClear = all.size < maxMarks
+      if (isKeptClear && point.choices !== undefined && choosing.length < maxLabels && this.#isWanted(request)) {
+        choosing.push(point)
+        // It holds its place in the order until its own is found.
+        all.set(point.key, this.#withoutMark(point, request))
+        continue
+      }
+      const placed = isKeptClear ? this.#mark(board, point, request) : this.#withoutMark(point, request)
+      if (isKeptClear || placed.text !== '') all.set(point.key, placed)
+      if (isKeptClear && named.length < maxLabels && point.text !== '' && placed.text !== '') named.push({ point, request, placed })
       if (++count % placedAtOnce === 0) {
         yield
         if (this.#changes !== changes) return false
       }
     }
+    // Boxes first: they are large, and somebody wrote each of them.
+    const boxed = named.filter(({ point }) => point.box !== undefined)
+    for (const one of boxed) placements.set(one.point.key, nameBeside(board, one))
     // They have fewer places to go to than the names of points.
     for (const point of choosing) {
-      const { box, placement } = this.#choose(board, point)
-      all.set(point.key, { key: point.key, mark: box, text: '', box: null })
+      const { placed, placement } = this.#choose(board, point)
+      all.set(point.key, placed)
       placements.set(point.key, placement)
       if (++count % placedAtOnce === 0) {
         yield
         if (this.#changes !== changes) return false
       }
     }
-    for (const { key, request } of named) {
-      const found = board.place(request)
-      const placed = all.get(key)
-      if (placed !== undefined) placed.box = found?.box ?? null
-      placements.set(key, found?.placement ?? null)
+    for (const one of named) {
+      if (one.point.box === undefined) placements.set(one.point.key, nameBeside(board, one))
       if (++count % placedAtOnce === 0) {
         yield
         if (this.#changes !== changes) return false
@@ -200,31 +240,51 @@ export class PointLabels {
   }
 
   /** One of the places where there is room at this scale; its own always counts. */
-  #choose(board: LabelBoard, { at, coverPx, choices = [] }: LabelledPoint): { box: Box; placement: Placement } {
-    const own = coverPx === undefined ? [] : [{ index: 0, box: boxAt(this.#toPx(at), coverPx) }]
+  #choose(board: LabelBoard, { key, at, coverPx, choices = [], standing = '' }: LabelledPoint): { placed: Placed; placement: Placement } {
+    const boxOf = (place: readonly [number, number], cover: CoverPx): Box => boxAt(this.#toPx([this.#inTurn(place[0]), place[1]]), cover)
+    const own = coverPx === undefined ? [] : [{ index: 0, box: boxOf(at, coverPx) }]
     const others = choices.flatMap((choice, index) =>
-      this.#resolution > choice.maxResolution ? [] : [{ index: index + 1, box: boxAt(this.#toPx(choice.at), choice.coverPx) }],
+      this.#resolution > choice.maxResolution ? [] : [{ index: index + 1, box: boxOf(choice.at, choice.coverPx) }],
     )
     const all = [...own, ...others]
     const chosen = all[board.choose(all.map(({ box }) => box))]
-    const { index, box } = chosen ?? { index: 0, box: boxAt(this.#toPx(at), { left: 0, top: 0, right: 0, bottom: 0 }) }
-    return { box, placement: { align: 'center', offsetX: 0, offsetY: 0, choice: index } }
+    const { index, box } = chosen ?? { index: 0, box: boxOf(at, { left: 0, top: 0, right: 0, bottom: 0 }) }
+    const placed: Placed = { key, at, text: standing, taken: [box], state: standingState(board, box) }
+    return { placed, placement: { align: 'center', offsetX: 0, offsetY: 0, choice: index } }
   }
 
   #takeOff(key: string): void {
     const placed = this.#placed.get(key)
     if (placed === undefined) return
-    this.#board.release(placed.mark)
-    if (placed.box !== null) this.#board.release(placed.box)
+    for (const box of placed.taken) this.#board.release(box)
     this.#placed.delete(key)
     this.#placements.delete(key)
   }
 
+  #mark(board: LabelBoard, point: LabelledPoint, request: LabelRequest): Placed {
+    const cover = coverOf(point, request)
+    board.take(cover)
+    const { key, at, standing } = point
+    if (!this.#isWanted(request)) return { key, at, text: '', taken: [cover], state: 'noRoom' }
+    if (standing === undefined) return { key, at, text: point.text, taken: [cover], state: 'noRoom' }
+    return { key, at, text: standing, taken: [cover], state: standingState(board, cover) }
+  }
+
+  /** Too many for each to be kept clear. */
+  #withoutMark({ key, at, text }: LabelledPoint, request: LabelRequest): Placed {
+    return { key, at, text: this.#isWanted(request) ? text : '', taken: [], state: 'noRoom' }
+  }
+
   /** In the turned picture. */
-  #requestOf({ at, radiusPx, text, font, heightPx }: LabelledPoint): LabelRequest {
-    const [x, y] = this.#toPx(at)
+  #requestOf({ at, radiusPx, text, font, heightPx, box }: LabelledPoint): LabelRequest {
+    const [x, y] = this.#toPx([this.#inTurn(at[0]), at[1]])
+    if (box !== undefined) return { x, y, radiusPx, widthPx: box.widthPx, heightPx, places: box.places }
     const widthPx = text === '' ? 0 : Math.max(...text.split('\n').map((line) => textWidthPx(line, font))) + 2
     return { x, y, radiusPx, widthPx, heightPx }
+  }
+
+  #inTurn(x: number): number {
+    return this.#middleX === null ? x : x + 2 * halfWorldM * Math.round((this.#middleX - x) / (2 * halfWorldM))
   }
 
   #toPx([x, y]: readonly [number, number]): [number, number] {
@@ -234,20 +294,44 @@ export class PointLabels {
   }
 
   /** A mark outside of the picture needs no name. */
-  #isWanted({ x, y }: LabelRequest): boolean {
+  #isWanted({ x, y }: Pick<LabelRequest, 'x' | 'y'>): boolean {
     const { minX, minY, maxX, maxY } = this.#window ?? everywhere
     return x >= minX && x <= maxX && y >= minY && y <= maxY
   }
 }
 
-function coverOf({ coverPx }: LabelledPoint, request: LabelRequest): Box {
-  if (coverPx === undefined) return markBox(request)
-  return boxAt([request.x, request.y], coverPx)
+type Named = { point: LabelledPoint; request: LabelRequest; placed: Placed }
+
+/** Finds a place for a name and takes it. @returns null where there is no room */
+function nameBeside(board: LabelBoard, { point, request, placed }: Named): Placement | null {
+  const found = board.place(request)
+  placed.state = found === null ? 'noRoom' : 'placed'
+  if (found === null) return null
+  placed.taken.push(found.box)
+  for (const cover of point.box?.coverAt(found.placement) ?? []) {
+    const box = boxAt([request.x, request.y], cover)
+    board.take(box)
+    placed.taken.push(box)
+  }
+  return found.placement
 }
 
-const boxAt = ([x, y]: readonly [number, number], { left, top, right, bottom }: NonNullable<LabelledPoint['coverPx']>): Box => ({
+const coverOf = ({ coverPx }: LabelledPoint, request: LabelRequest): Box =>
+  coverPx === undefined ? markBox(request) : boxAt([request.x, request.y], coverPx)
+
+const boxAt = ([x, y]: readonly [number, number], { left, top, right, bottom }: CoverPx): Box => ({
   minX: x + left,
   minY: y + top,
   maxX: x + right,
   maxY: y + bottom,
+})
+
+/** Of what is written in any case. */
+const standingState = (board: LabelBoard, box: Box): NameState => (board.isForbidden(grown(box, -tolerancePx)) ? 'covered' : 'placed')
+
+const grown = ({ minX, minY, maxX, maxY }: Box, by: number): Box => ({
+  minX: minX - by,
+  minY: minY - by,
+  maxX: maxX + by,
+  maxY: maxY + by,
 })

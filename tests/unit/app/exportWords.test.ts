@@ -17,6 +17,7 @@ const file = (path: string, changes: Partial<Exported['report']> = {}): Exported
     credits: [],
     labelsPlaced: [],
     labelsNotPlaced: [],
+    labelsCovered: [],
     notPlaced: [],
     ...changes,
   },
@@ -35,6 +36,9 @@ describe('the words of an export', () => {
       'The title was cut. No room for the name Kut الكوت.',
     )
     expect(missingInWords([file('/a/map.png')])).toBe('')
+    expect(missingInWords([file('/a/map.png', { labelsCovered: ['Camp Taji\nhanded over'] })])).toBe(
+      'Where it was put, something lies over Camp Taji handed over, or the edge of the map cuts it off.',
+    )
     expect(namesInWords(Array.from({ length: 10 }, (_, index) => `P${index}`))).toEqual([
       'No room for the names P0, P1, P2, P3, P4, P5, P6, P7 and 2 more.',
     ])

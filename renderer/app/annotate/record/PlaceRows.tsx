@@ -1,7 +1,8 @@
-/** Where the name stands: found by the program, or so far from its place as the user says. A callout's box always stands where it was put. */
+/** Where the name stands: found by the program, or so far from its place as the user says. A callout's box stands in its usual place, and gives way on a page, until it is moved. */
 import { RotateCcw } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Annotation, AnnotationProperties } from '../../../../electron/contract/annotation.ts'
+import { calloutHomeMm } from '../../../document/annotations/calloutHome.ts'
 import { IconButton } from '../../parts/Button.tsx'
 import { Choices } from '../../parts/Choices.tsx'
 import { NumberField } from '../../parts/NumberField.tsx'
@@ -12,7 +13,6 @@ import { several, shared } from './shared.ts'
 
 type OffsetMm = NonNullable<AnnotationProperties['labelOffsetMm']>
 
-const calloutHomeMm: OffsetMm = [9, -12]
 const limitMm = 2_000
 
 export function PlaceRows({ annotations }: { annotations: readonly Annotation[] }): ReactNode {
@@ -27,9 +27,10 @@ export function PlaceRows({ annotations }: { annotations: readonly Annotation[] 
           <OffsetFields what="Box" annotations={annotations} />
           <IconButton
             name="Put the box back beside its place"
+            disabled={isManual === false}
             icon={<RotateCcw />}
             side="left"
-            onClick={() => editRecord({ labelOffsetMm: calloutHomeMm })}
+            onClick={() => editRecord({ labelOffsetMm: null })}
           />
         </Row>
       ) : (
@@ -58,7 +59,8 @@ export function PlaceRows({ annotations }: { annotations: readonly Annotation[] 
 
 /** Right and downward, as the page is read. */
 function OffsetFields({ what, annotations }: { what: 'Name' | 'Box'; annotations: readonly Annotation[] }): ReactNode {
-  const [x, y] = annotations[0]?.properties.labelOffsetMm ?? [0, 0]
+  const [first] = annotations
+  const [x, y] = first?.properties.labelOffsetMm ?? (first?.properties.kind === 'callout' ? calloutHomeMm : [0, 0])
   const range = { min: -limitMm, max: limitMm, step: 0.5, unit: '' }
   return (
     <span className={styles['offsets']}>

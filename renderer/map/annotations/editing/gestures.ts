@@ -1,6 +1,7 @@
 /** What a drag does, as a command for each place of the pointer. The preview runs the same command as the end of the drag. */
 import type { Annotation } from '../../../../electron/contract/annotation.ts'
 import type { MapDocument } from '../../../../electron/contract/document.ts'
+import { calloutHomeMm } from '../../../document/annotations/calloutHome.ts'
 import { editCommand } from '../../../document/annotations/change.ts'
 import { moveAnnotations, rotateAnnotations, scaleAnnotations, setGeometry, setProperties } from '../../../document/annotations/commands.ts'
 import { normalGeometry } from '../../../document/annotations/positions.ts'
@@ -123,7 +124,7 @@ export function anchorGesture({ id, geometry, properties }: Annotation, screen: 
     cursor: 'move',
     command: (document, { at }) => {
       const [x, y] = offsetMmBetween(screen, nearWorld(at, anchor[0]), anchor)
-      const [ownX, ownY] = properties.labelOffsetMm ?? [0, 0]
+      const [ownX, ownY] = properties.labelOffsetMm ?? calloutHomeMm
       const labelOffsetMm: [number, number] = [round(ownX + x), round(ownY + y)]
       return editCommand(document, [id], 'move of', {}, (annotation) =>
         annotation.properties.locked ? {} : { geometry: normalGeometry(pointShape(at)), properties: { labelOffsetMm } },
@@ -135,7 +136,7 @@ export function anchorGesture({ id, geometry, properties }: Annotation, screen: 
 
 /** A box or a name moves; its place stays. @param start where it stands now unless it was moved by hand, in pixels from its place or anchor */
 export function labelGesture({ id, properties }: Annotation, start: Pixel, from: MapPointer): Gesture {
-  const [startX, startY] = properties.labelOffsetMm ?? offsetMm(start)
+  const [startX, startY] = properties.labelOffsetMm ?? (properties.kind === 'callout' ? calloutHomeMm : offsetMm(start))
   return {
     ids: [id],
     cursor: 'move',

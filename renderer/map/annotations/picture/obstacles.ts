@@ -17,8 +17,16 @@ const group = 'true'
 type Tree = NonNullable<FrameState['declutter']>[string]
 type Entry = ReturnType<Tree['all']>[number]
 
-/** @param placementOf where the name of a point stands */
-export function obstaclesIn(frameState: FrameState, shown: readonly Shown[], placementOf: (id: string) => Placement | null): void {
+/**
+ * @param placementOf where the name of an annotation stands
+ * @param boxesOf what is covered, in CSS pixels from its place
+ */
+export function obstaclesIn(
+  frameState: FrameState,
+  shown: readonly Shown[],
+  placementOf: (id: string) => Placement | null,
+  boxesOf: (one: Shown, placement: Placement | null) => readonly PixelBox[] = obstacleBoxes,
+): void {
   const { declutter, extent, pixelRatio, viewState } = frameState
   if (declutter === null || declutter === undefined || extent === null) return
   const tree = (declutter[group] ??= new RBush<Entry>(9))
@@ -62,8 +70,8 @@ function placeOf({ annotation, feature }: Shown, placement: Placement | null): r
 type Known = { placement: Placement | null; boxes: PixelBox[]; era: number }
 const known = new WeakMap<Annotation, Known>()
 
-/** In CSS pixels from the place. Worked out once for each annotation and each place of its name. */
-function boxesOf(shown: Shown, placement: Placement | null): PixelBox[] {
+/** Marks, boxes and letters, in CSS pixels from the place. Worked out once for each annotation and each place of its name. */
+function obstacleBoxes(shown: Shown, placement: Placement | null): PixelBox[] {
   const before = known.get(shown.annotation)
   if (before?.era === textEra() && samePlacement(before.placement, placement)) return before.boxes
   const boxes = computeBoxes(shown, placement)

@@ -126,3 +126,56 @@ describe('Names that have a choice of places', () => {
     expect(labels.placementOf('one', 1)?.choice).toBe(1)
   })
 })
+
+describe('What is reported of names', () => {
+  const window = { minX: -400, minY: -400, maxX: 400, maxY: 400 }
+  const labelsOf = (points: LabelledPoint[], middleX = 0) =>
+    new PointLabels(
+      () => points,
+      () => 0,
+      (toPx) => {
+        const [x] = toPx([middleX, 0])
+        return { forbidden: [], window: { ...window, minX: window.minX + x, maxX: window.maxX + x }, middleX }
+      },
+    )
+  const point = (key: string, x: number, more: Partial<LabelledPoint> = {}): LabelledPoint => ({
+    key,
+    at: [x, 0],
+    radiusPx: 4,
+    text: key,
+    font: '12px sans-serif',
+    heightPx: 14,
+    ...more,
+  })
+
+  test('is of the present view, also when nothing has asked for a place', () => {
+    const crowded = Array.from({ length: 30 }, (_, index) => point(`Place ${index}`, index))
+    const labels = labelsOf(crowded)
+    const far = labels.report(1)
+    expect(far.filter(({ state }) => state === 'noRoom').length).toBeGreaterThan(10)
+    // As when the scale is taken back: the same map again has the same names.
+    expect(labels.report(0.001).length).toBeLessThan(30)
+    expect(labels.report(1)).toEqual(far)
+  })
+
+  test('leaves out marks beyond the edge, and has those beyond the antimeridian', () => {
+    expect(labelsOf([point('inside', 100), point('outside', 900)]).report(1)).toEqual([
+      { key: 'inside', text: 'inside', at: [100, 0], state: 'placed' },
+    ])
+    const half = 20_037_508.342789244
+    const over = labelsOf([point('Fiji', half - 100), point('Samoa', 100 - half)], half).report(1)
+    expect(over.map(({ text, state }) => [text, state])).toEqual([
+      ['Fiji', 'placed'],
+      ['Samoa', 'placed'],
+    ])
+  })
+
+  test('counts every name of a map that has more of them than are placed', () => {
+    const many = Array.from({ length: 12_000 }, (_, index) =>
+      point(`N${index}`, (index % 700) - 350, { at: [(index % 700) - 350, Math.floor(index / 700)] }),
+    )
+    const report = labelsOf(many).report(1)
+    expect(report).toHaveLength(12_000)
+    expect(report.at(-1)).toMatchObject({ text: 'N11999', state: 'noRoom' })
+  })
+})
