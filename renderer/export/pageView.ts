@@ -2,10 +2,11 @@
  * A page in the window, where it is edited: the parts that are exported, painted by the same code, at the resolution of the screen. What is shown next is
  * compared with what is there, so that a map is not drawn again because a title is dragged.
  */
-import { type LiveFrame, liveFrame } from '../map/index.ts'
+import { type FrameSpec, type LiveFrame, liveFrame } from '../map/index.ts'
 import type { MapDocument } from '../../electron/contract/document.ts'
 import type { LayerSummary } from '../../electron/contract/layer.ts'
-import type { Mark, MapSlot, PageDrawing } from '../page/drawing.ts'
+import { type Mark, type MapSlot, mapSlots, type PageDrawing } from '../page/drawing.ts'
+import type { NameOnPage } from './names.ts'
 import { paintMarks } from './paint.ts'
 import { frameSpec, partsOf } from './parts.ts'
 import { PictureStore } from './pictures.ts'
@@ -17,19 +18,28 @@ export type PageViewState = {
   summaries: ReadonlyMap<string, LayerSummary>
   /** CSS pixels of the window to a millimetre of the page. */
   pxPerMm: number
+  /** Something is being dragged: until the hand lets go, the names of the maps under it stay where they are. */
+  isDragged?: boolean
 }
 
 export type PageView = {
   show: (state: PageViewState) => void
   /** @param element id of the map frame whose map is being dragged */
   setMoving: (element: string | null) => void
+  /** What became of the names of its maps, as they are drawn now. */
+  names: () => NameOnPage[]
   /** Everything is drawn, as sharp as it can be. */
   isComplete: () => boolean
   destroy: () => void
 }
 
 type Sheet = { canvas: HTMLCanvasElement; marks: readonly Mark[]; pxPerMm: number; pictures: number }
-type Frame = { window: HTMLElement; live: LiveFrame }
+type Frame = {
+  window: HTMLElement
+  live: LiveFrame
+  /** What the map was asked to draw last. */
+  spec: FrameSpec
+}
 
 /** More pixels than this on a canvas are not worth the memory: what is larger is seen through a glass. */
 const maxPixels = 12_000_000
@@ -135,7 +145,11 @@ export function createPageView(host: HTMLElement, hear: { problem: (sentence: st
     paintMarks(context, marks, pxPerMm * ratio, pictures)
   }
 
-  function showFrame(slot: MapSlot, { drawing, document: shown, summaries, pxPerMm }: PageViewState, order: number): void {
+  function showFrame(
+    slot: MapSlot,
+    { drawing, document: shown, summaries, pxPerMm, isDragged = false }: PageViewState,
+    order: number,
+  ): void {
     const dpi = mapPxPerMm * 25.4 * window.devicePixelRatio * glass(drawing, mapPxPerMm)
     const spec = frameSpec(slot, { document: shown, summaries, dpi })
     let frame = frames.get(slot.element)
@@ -144,9 +158,13 @@ export function createPageView(host: HTMLElement, hear: { problem: (sentence: st
       frameWindow.style.position = 'absolute'
       frameWindow.style.overflow = 'hidden'
       host.append(frameWindow)
-      frame = { window: frameWindow, live: liveFrame(frameWindow, spec, hear.problem, hear.change) }
+      frame = { window: frameWindow, live: liveFrame(frameWindow, spec, hear.problem, hear.change), spec }
       frames.set(slot.element, frame)
-    } else frame.live.update(spec)
+    } else {
+      // Finding a place for all names takes longer than a frame of a drag, and names that jump about under the hand are of no use.
+      frame.spec = isDragged ? { ...spec, covered: frame.spec.covered } : spec
+      frame.live.update(frame.spec)
+    }
     const { style } = frame.window
     const { box } = slot
     style.zIndex = String(order)
@@ -169,7 +187,16 @@ export function createPageView(host: HTMLElement, hear: { problem: (sentence: st
     setMoving: (element) => {
       for (const [id, { live }] of frames) live.setMoving(id === element)
     },
-    isComplete: () => loading === 0 && resting === undefined && [...frames.values()].every(({ live }) => live.isComplete()),
+    names: () =>
+      mapSlots(present?.drawing ?? nothing).flatMap(
+        ({ element }) =>
+          frames
+            .get(element)
+            ?.live.names()
+            .map((name) => ({ ...name, frame: element })) ?? [],
+      ),
+    isComplete: () =>
+      present?.isDragged !== true && loading === 0 && resting === undefined && [...frames.values()].every(({ live }) => live.isComplete()),
     destroy: () => {
       isGone = true
       clearTimeout(resting)
@@ -178,6 +205,8 @@ export function createPageView(host: HTMLElement, hear: { problem: (sentence: st
     },
   }
 }
+
+const nothing: Pick<PageDrawing, 'elements'> = { elements: [] }
 
 const onPixel = (px: number): number => Math.round(px * window.devicePixelRatio) / window.devicePixelRatio
 

@@ -110,7 +110,7 @@ export type PageDrawing = {
 }
 
 /** The maps of a page, frames first. */
-export const mapSlots = ({ elements }: PageDrawing): MapSlot[] =>
+export const mapSlots = ({ elements }: Pick<PageDrawing, 'elements'>): MapSlot[] =>
   elements
     .flatMap(({ marks }) => marks.filter((mark) => mark.kind === 'map'))
     .toSorted((a, b) => Number(a.role === 'locator') - Number(b.role === 'locator'))

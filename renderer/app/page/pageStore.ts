@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import { createStore } from 'zustand/vanilla'
 import type { MapDocument } from '../../../electron/contract/document.ts'
 import type { Page, PageElement } from '../../../electron/contract/page.ts'
+import type { NameOnPage } from '../../export/names.ts'
 import type { LayerFacts } from '../../page/context.ts'
 import type { PageDrawing } from '../../page/drawing.ts'
 import type { Guide } from '../../page/snap.ts'
@@ -29,6 +30,10 @@ export type PageState = {
   facts: ReadonlyMap<string, readonly LayerFacts[]> | null
   /** As it is shown. */
   drawing: PageDrawing | null
+  /** Names of the map that the page that is drawn does not show whole. */
+  unseenNames: readonly NameOnPage[]
+  /** One of them, whose place is marked on the page. */
+  pointedOut: NameOnPage | null
   /** Size of the window's map when page mode was entered, CSS pixels. */
   mapSizePx: { width: number; height: number }
 }
@@ -44,6 +49,8 @@ export const pageStore = createStore<PageState>(() => ({
   fitZoom: 1,
   facts: null,
   drawing: null,
+  unseenNames: [],
+  pointedOut: null,
   mapSizePx: { width: 1040, height: 760 },
 }))
 
@@ -77,6 +84,22 @@ export const selectedElements = (): PageElement[] => {
 }
 
 export const selectElements = (selected: readonly string[]): void => pageStore.setState({ selected })
+
+/** Follows what was drawn. A name that has found its place is pointed out no more. */
+export function setNames(names: readonly NameOnPage[]): void {
+  const unseen = names.filter(({ state }) => state !== 'placed')
+  const { unseenNames, pointedOut } = pageStore.getState()
+  const isAsBefore = unseen.length === unseenNames.length && JSON.stringify(unseen) === JSON.stringify(unseenNames)
+  if (isAsBefore) return
+  pageStore.setState({
+    unseenNames: unseen,
+    pointedOut: pointedOut === null ? null : (unseen.find((one) => isSameName(one, pointedOut)) ?? null),
+  })
+}
+
+export const pointOut = (pointedOut: NameOnPage | null): void => pageStore.setState({ pointedOut })
+
+export const isSameName = (a: NameOnPage, b: NameOnPage): boolean => a.frame === b.frame && a.key === b.key
 
 /** CSS pixels of the window to a millimetre of the page. */
 export const pxPerMmAt = ({ zoom, fitZoom }: Pick<PageState, 'zoom' | 'fitZoom'>): number => ((zoom === 'fit' ? fitZoom : zoom) * 96) / 25.4

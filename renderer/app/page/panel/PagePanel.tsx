@@ -9,6 +9,7 @@ import { togglePage } from '../actions.ts'
 import { selectElements, usePageAtRest, useSelectedElements } from '../pageStore.ts'
 import { ElementList } from './ElementList.tsx'
 import { LayoutFields } from './LayoutFields.tsx'
+import { NamesWithoutPlace } from './NamesWithoutPlace.tsx'
 import { NotPlacedList } from './NotPlacedList.tsx'
 import { PageMenu } from './PageMenu.tsx'
 import { PageName } from './PageName.tsx'
@@ -39,6 +40,7 @@ export function PagePanel(): ReactNode {
           <SizeFields page={page} />
           <ElementList page={page} selected={elements.map(({ id }) => id)} />
           <NotPlacedList />
+          <NamesWithoutPlace />
           {elements.length === 0 ? <LayoutFields page={page} /> : <Properties page={page} elements={elements} />}
         </>
       )}

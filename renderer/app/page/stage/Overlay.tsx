@@ -10,6 +10,7 @@ import { frameView } from '../../../page/mapView.ts'
 import { sizeMm } from '../../../page/units.ts'
 import { useStore } from '../../parts/useStore.ts'
 import { pageStore, selectElements } from '../pageStore.ts'
+import { PointedOut } from './PointedOut.tsx'
 import { stageKey } from './stageKeys.ts'
 import styles from './Overlay.module.css'
 
@@ -81,6 +82,7 @@ export function Overlay({ page, drawing, pxPerMm, hovered, marquee }: OverlayPro
           style={axis === 'x' ? { left: at * pxPerMm } : { top: at * pxPerMm }}
         />
       ))}
+      <PointedOut drawing={drawing} pxPerMm={pxPerMm} />
       {marquee === null ? null : <div className={styles['marquee']} style={place(marquee)} />}
       {draft !== null && only !== undefined ? (
         <span

@@ -8,7 +8,7 @@ import { documentStore } from '../../../store/documentStore.ts'
 import { notifyRefusal } from '../../../store/noticeStore.ts'
 import { useStore } from '../../parts/useStore.ts'
 import { theMeasure } from '../actions.ts'
-import { pageStore, pxPerMmAt, usePage } from '../pageStore.ts'
+import { pageStore, pxPerMmAt, setNames, usePage } from '../pageStore.ts'
 import { useFrameFacts, useSummaries } from '../useFrameFacts.ts'
 import { NoPage } from './NoPage.tsx'
 import { Overlay } from './Overlay.tsx'
@@ -38,6 +38,7 @@ function Desk({ page }: { page: Page }): ReactNode {
   const fitZoom = useStore(pageStore, (state) => state.fitZoom)
   const summaries = useSummaries()
   const facts = useFrameFacts(page, document_, summaries)
+  const isDragged = useStore(pageStore, (state) => state.draft !== null)
   const pxPerMm = pxPerMmAt({ zoom, fitZoom })
   const { width, height } = sizeMm(page.size)
   const [isDrawn, setDrawn] = useState(false)
@@ -53,17 +54,23 @@ function Desk({ page }: { page: Page }): ReactNode {
     if (host.current === null) return undefined
     const made = createPageView(host.current, {
       problem: (message) => notifyRefusal({ message, advice: '', file: null, line: null, column: null }),
-      change: () => setDrawn(made.isComplete()),
+      change: () => {
+        const isComplete = made.isComplete()
+        setDrawn(isComplete)
+        // The drawing is what knows: whatever made it another, its names are those that are listed.
+        if (isComplete) setNames(made.names())
+      },
     })
     view.current = made
     return () => {
       view.current = null
       made.destroy()
+      setNames([])
     }
   }, [])
   useLayoutEffect(() => {
-    if (drawing !== null) view.current?.show({ drawing, document: document_, summaries, pxPerMm })
-  }, [drawing, document_, summaries, pxPerMm])
+    if (drawing !== null) view.current?.show({ drawing, document: document_, summaries, pxPerMm, isDragged })
+  }, [drawing, document_, summaries, pxPerMm, isDragged])
   useEffect(() => pageStore.setState({ drawing, facts }), [drawing, facts])
   // Where tests and scripts can read it, as of the map.
   const isReady = isDrawn && drawing !== null
