@@ -1,9 +1,12 @@
 /** Page mode: pages are laid out, taken hold of, undone, saved; and what is seen is what is exported. */
+import { execFile } from 'node:child_process'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import pixelmatch from 'pixelmatch'
 import { PNG } from 'pngjs'
-import { expect, test } from './app.ts'
+import type { ExportReport } from '../../electron/contract/export.ts'
+import { expect, root, test } from './app.ts'
 import { pageDesk } from './page.ts'
 import { answerSave } from './systemDialogs.ts'
 
@@ -167,6 +170,55 @@ test('lays pages out by size and preset, with a legend that is edited by hand', 
     await expect(desk.panel.getByRole('list', { name: 'Not placed' })).toHaveCount(0)
   })
 
+  await test.step('names without a place are counted and listed, as an export reports them', async () => {
+    const count = desk.panel.getByRole('button', { name: /^[\d,]+ names? ha(s|ve) no place$/ })
+    await desk.select('Map')
+    const scale = desk.panel.getByRole('textbox', { name: 'Scale of the frame' })
+    await expect(count).toHaveCount(0)
+    await scale.fill('1:30,000,000')
+    await scale.press('Enter')
+    await expect(count).toBeVisible()
+    // In the field, Ctrl+Z takes back what was typed there.
+    await desk.select('Map')
+    await page.keyboard.press('Control+z')
+    await expect(count).toHaveCount(0)
+    await page.keyboard.press('Control+Shift+z')
+    await count.click()
+    const names = desk.panel.getByRole('list', { name: 'Names without a place' }).getByRole('button')
+    await names.first().click()
+    await expect(names.first()).toHaveAttribute('aria-pressed', 'true')
+    await desk.saved()
+    const { labelsNotPlaced, labelsCovered } = await reportOf(desk.path, join(userData, 'names.png'))
+    expect((await names.allTextContents()).toSorted()).toEqual([...labelsNotPlaced, ...labelsCovered].map(inOneLine).toSorted())
+    await page.keyboard.press('Control+z')
+    await expect(count).toHaveCount(0)
+  })
+
+  await test.step('the arrow shows the north that is chosen, and says when it cannot', async () => {
+    await desk.select('North arrow')
+    const said = desk.panel.getByRole('list', { name: 'Not placed' })
+    await desk.panel.getByRole('radio', { name: 'Magnetic' }).check({ force: true })
+    // The map is older than the model of the magnetic field.
+    await expect(said).toContainText('magnetic')
+    await desk.panel.getByRole('textbox', { name: 'Date' }).fill('2026-06-01')
+    await expect(said).toHaveCount(0)
+    await desk.panel.getByRole('radio', { name: 'Grid' }).check({ force: true })
+    await desk.panel.getByRole('switch', { name: 'Magnetic declination in words' }).click()
+    expect(await desk.savedElement('North arrow')).toMatchObject({ north: 'grid', declination: true, date: '2026-06-01' })
+  })
+
+  await test.step('the source of a layer is what its file says, or what is typed', async () => {
+    await desk.select('Credits')
+    const inUse = desk.panel.getByRole('list', { name: 'Sources in use' })
+    await expect(inUse).toContainText('SouthFront')
+    const source = desk.panel.getByRole('group', { name: 'Sources of the layers' }).getByRole('textbox', { name: 'Coalition bases' })
+    await source.fill('Ministry of Defence, list of 2020')
+    await expect(inUse).toContainText('Ministry of Defence, list of 2020')
+    await expect(inUse).not.toContainText('SouthFront')
+    await source.fill('')
+    await expect(inUse).toContainText('SouthFront')
+  })
+
   await test.step('elements are added, and removed with a key', async () => {
     const rows = desk.list.getByRole('listitem')
     const length = await rows.count()
@@ -221,7 +273,14 @@ test('shows a page as it is exported', async ({ start, userData }, testInfo) => 
   await page.keyboard.press('Control+e')
   const dialog = page.getByRole('dialog', { name: 'Export' })
   await expect(dialog.getByRole('combobox', { name: 'Page', exact: true })).toContainText('Map update')
-  await dialog.getByRole('spinbutton', { name: 'DPI' }).fill('96')
+  const dpi = dialog.getByRole('spinbutton', { name: 'DPI' })
+  const usual = await dpi.inputValue()
+  for (const impossible of ['0', '-1', '100000']) {
+    await dpi.fill(impossible)
+    await dpi.press('Tab')
+    await expect(dpi, `not ${impossible}`).toHaveValue(usual)
+  }
+  await dpi.fill('96')
   await dialog.getByRole('button', { name: 'Export' }).click()
   await expect(page.getByText(/^Exported page.png/)).toBeVisible({ timeout: 30_000 })
   const exported = PNG.sync.read(await readFile(path))
@@ -235,6 +294,15 @@ test('shows a page as it is exported', async ({ start, userData }, testInfo) => 
   console.error(`preview and export: ${((different / width / height) * 100).toFixed(3)}% differ`)
   expect(different / width / height).toBeLessThan(maxDifferent)
 })
+
+/** What the program says of an export without a window. */
+async function reportOf(path: string, out: string): Promise<ExportReport> {
+  const words = [join(root, 'scripts', 'cartouche.mjs'), 'export', path, '--out', out, '--dpi', '30', '--json']
+  const { stdout } = await promisify(execFile)(process.execPath, words, { cwd: root })
+  return JSON.parse(stdout) as ExportReport
+}
+
+const inOneLine = (name: string): string => name.replaceAll('\n', ' ')
 
 function cut({ data, width: row }: PNG, width: number, height: number): Buffer {
   return Buffer.concat(Array.from({ length: height }, (_, y) => data.subarray(y * row * 4, (y * row + width) * 4)))
