@@ -2,15 +2,17 @@
 import { ChevronRight, Ellipsis, Folder } from 'lucide-react'
 import { memo, type ReactNode } from 'react'
 import type { BasemapStyle, LayerNode } from '../../../electron/contract/document.ts'
-import { expandGroup } from '../../store/documentStore.ts'
+import { renameNode } from '../../document/commands.ts'
+import { currentDocument, expandGroup, runCommand } from '../../store/documentStore.ts'
+import { startRenaming } from '../../store/panelStore.ts'
 import { sourceStore, statusOf } from '../../store/sourceStore.ts'
+import { NameField } from '../parts/NameField.tsx'
 import { useStore } from '../parts/useStore.ts'
 import { toggleVisible } from './actions.ts'
 import { FileState } from './FileState.tsx'
 import { FilterProblem } from './FilterProblem.tsx'
 import { FeatureCount, FilterMark, ProblemBadge } from './LayerFacts.tsx'
 import { Legend } from './Legend.tsx'
-import { NameField } from './NameField.tsx'
 import type { Row } from './rows.ts'
 import { LayerSwatch } from './Swatch.tsx'
 import styles from './TreeItem.module.css'
@@ -104,7 +106,13 @@ function Head({ row, ground, isTabbable, isRenaming, isMenuOpen, onRenamed }: Om
       />
       <Picture node={node} ground={ground} />
       {isRenaming ? (
-        <NameField node={node} onDone={() => onRenamed(node.id)} />
+        <NameField
+          name={node.name}
+          onName={(name) => runCommand(renameNode(currentDocument(), node.id, name))}
+          onClose={() => startRenaming(null)}
+          onKeyDone={() => onRenamed(node.id)}
+          inRow
+        />
       ) : (
         <span data-name="" dir="auto" className={styles['name']} title={node.name}>
           {node.name}

@@ -4,6 +4,7 @@ import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useRef 
 import type { Page, PageElement } from '../../../../electron/contract/page.ts'
 import { moveElement } from '../../../document/pages/commands.ts'
 import { currentDocument, runCommand } from '../../../store/documentStore.ts'
+import { NameField } from '../../parts/NameField.tsx'
 import { useStore } from '../../parts/useStore.ts'
 import form from '../../styling/StylePanel.module.css'
 import { change, deleteElements } from '../actions.ts'
@@ -12,7 +13,6 @@ import { AddElementMenu } from './AddElementMenu.tsx'
 import { elementIcons } from './elementIcons.tsx'
 import { ElementMenu } from './ElementMenu.tsx'
 import styles from './ElementList.module.css'
-import { RenameField } from './RenameField.tsx'
 import { useElementDrag } from './useElementDrag.ts'
 
 export function ElementList({ page, selected }: { page: Page; selected: readonly string[] }): ReactNode {
@@ -91,7 +91,12 @@ function Row({ element, isSelected, isDragged, onRenamed }: RowProps): ReactNode
     <li data-row={id} className={[styles['row'], ...marks].join(' ')}>
       <Icon className={styles['icon']} aria-hidden />
       {isRenaming ? (
-        <RenameField name={name} onName={(to) => change([id], { name: to })} onDone={onRenamed} />
+        <NameField
+          name={name}
+          onName={(to) => change([id], { name: to })}
+          onClose={() => pageStore.setState({ renaming: null })}
+          onKeyDone={onRenamed}
+        />
       ) : (
         <button
           type="button"

@@ -3,12 +3,18 @@ import type { ReactNode } from 'react'
 import type { Page } from '../../../../electron/contract/page.ts'
 import { renamePage } from '../../../document/pages/commands.ts'
 import { currentDocument, runCommand } from '../../../store/documentStore.ts'
+import { NameField } from '../../parts/NameField.tsx'
 import { useStore } from '../../parts/useStore.ts'
 import { pageStore } from '../pageStore.ts'
-import { RenameField } from './RenameField.tsx'
 
 export function PageName({ page }: { page: Page }): ReactNode {
   const isRenaming = useStore(pageStore, (state) => state.renaming === page.id)
   if (!isRenaming) return <bdi>{page.name}</bdi>
-  return <RenameField name={page.name} onName={(name) => runCommand(renamePage(currentDocument(), page.id, name))} />
+  return (
+    <NameField
+      name={page.name}
+      onName={(name) => runCommand(renamePage(currentDocument(), page.id, name))}
+      onClose={() => pageStore.setState({ renaming: null })}
+    />
+  )
 }

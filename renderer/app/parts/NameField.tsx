@@ -1,11 +1,20 @@
-/** A name being typed where it stands. Enter and leaving keep it, Escape does not. */
+/** A name being typed where it stands. Enter and leaving keep it, Escape does not; an empty one is none. */
 import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef } from 'react'
-import { pageStore } from '../pageStore.ts'
-import styles from './PagePanel.module.css'
+import styles from './NameField.module.css'
 
-type RenameFieldProps = { name: string; onName: (name: string) => void; onDone?: () => void }
+type NameFieldProps = {
+  name: string
+  /** Another name was typed. */
+  onName: (name: string) => void
+  /** The field is to go. */
+  onClose: () => void
+  /** It was ended by a key, and what it belongs to takes the focus back. */
+  onKeyDone?: () => void
+  /** In a row of a list: the letters stay where they were. */
+  inRow?: boolean
+}
 
-export function RenameField({ name, onName, onDone }: RenameFieldProps): ReactNode {
+export function NameField({ name, onName, onClose, onKeyDone, inRow = false }: NameFieldProps): ReactNode {
   const field = useRef<HTMLInputElement>(null)
   const isDone = useRef(false)
   useLayoutEffect(() => {
@@ -17,7 +26,7 @@ export function RenameField({ name, onName, onDone }: RenameFieldProps): ReactNo
     isDone.current = true
     const typed = field.current?.value.trim() ?? ''
     if (keep && typed !== '' && typed !== name) onName(typed)
-    pageStore.setState({ renaming: null })
+    onClose()
   }
   const onKeyDown = (event: KeyboardEvent): void => {
     event.stopPropagation()
@@ -25,14 +34,14 @@ export function RenameField({ name, onName, onDone }: RenameFieldProps): ReactNo
     if (event.nativeEvent.isComposing || (event.key !== 'Enter' && event.key !== 'Escape')) return
     event.preventDefault()
     finish(event.key === 'Enter')
-    onDone?.()
+    onKeyDone?.()
   }
   return (
     <input
       ref={field}
       type="text"
       dir="auto"
-      className={styles['rename']}
+      className={[styles['field'], inRow ? styles['inRow'] : ''].join(' ')}
       aria-label={`Name of ${name}`}
       defaultValue={name}
       maxLength={500}
