@@ -65,9 +65,13 @@ test('keeps the box of a callout where it is while its place moves, and its plac
   const { app, desk } = await begin(open, userData)
   await desk.take('Callout')
   await desk.drag(c, off(c, 0.6, 0.6))
-  await app.page.getByRole('textbox', { name: 'Text on the map' }).fill('Camp Taji')
-  await app.page.keyboard.press('Enter')
+  const text = app.page.getByRole('textbox', { name: 'Text on the map' })
+  // Escape keeps what was typed.
+  await text.fill('Camp Taji')
+  await text.press('Escape')
+  await expect(text).toBeHidden()
   const drawn = (await desk.saved()).at(-1)!
+  expect(drawn.properties).toMatchObject({ kind: 'callout', label: 'Camp Taji' })
   await desk.take('Select')
   await desk.dragBy(c, [-40, 30])
   const moved = (await desk.saved()).at(-1)!
@@ -81,6 +85,14 @@ test('keeps the box of a callout where it is while its place moves, and its plac
   const boxed = (await desk.saved()).at(-1)!
   expect(boxed.geometry).toEqual(moved.geometry)
   expect(boxed.properties.labelOffsetMm![0] - moved.properties.labelOffsetMm![0]).toBeCloseTo(25 * mmPerPx, 1)
+
+  // Where nothing was typed, Escape gives the callout up.
+  const before = (await desk.saved()).length
+  await desk.take('Callout')
+  await desk.drag(off(c, -1, -0.5), off(c, -0.6, -0.2))
+  await text.press('Escape')
+  await expect(text).toBeHidden()
+  expect((await desk.saved()).length).toBe(before)
 })
 
 test('turns and scales by handles, and moves, adds and takes away vertices', async ({ open, userData }) => {

@@ -59,7 +59,7 @@ export class TextTool extends PointTool {
 
   override placeAt(at: PlanePoint): void {
     // A click beside the field that is open only ends the writing.
-    if (this.bench.textField.isOpen()) return this.bench.textField.close(true)
+    if (this.bench.textField.isOpen()) return this.bench.textField.close()
     const annotation = drafted('text', pointShape(at))
     place(annotation, `drawing ${annotation.id}`)
     editNewLabel(this.bench, annotation)

@@ -1,4 +1,4 @@
-/** A text field at a place of the map, for labels. Enter or leaving it keeps what was written, Shift+Enter breaks the line, Escape gives it up. */
+/** A text field at a place of the map, for labels. Enter, Escape and leaving it keep what was written, Shift+Enter breaks the line; Escape in an empty one gives it up. */
 import type { Pixel } from './screen.ts'
 
 export type TextFieldOptions = {
@@ -6,7 +6,7 @@ export type TextFieldOptions = {
   /** Upper left corner; asked again when the map moves under it. */
   at: () => Pixel
   fontSizePx: number
-  /** @param text null when it was given up */
+  /** @param text null when it was given up: there was nothing in it */
   done: (text: string | null) => void
 }
 
@@ -26,11 +26,11 @@ export class TextField {
     this.#field.hidden = true
     viewport.append(this.#field)
     this.#field.addEventListener('keydown', (event) => this.#onKey(event))
-    this.#field.addEventListener('blur', () => this.close(true))
+    this.#field.addEventListener('blur', () => this.close())
   }
 
   open({ text, at, fontSizePx, done }: TextFieldOptions): void {
-    this.close(true)
+    this.close()
     this.#done = done
     this.#field.value = text
     this.#field.style.fontSize = `${Math.min(48, Math.max(11, fontSizePx))}px`
@@ -51,26 +51,28 @@ export class TextField {
     return this.#done !== null
   }
 
-  close(keep: boolean): void {
+  /** Keeps what was written. @param byEscape gives up what has no letters */
+  close(byEscape = false): void {
     const done = this.#done
     if (done === null) return
     this.#done = null
     const had = document.activeElement === this.#field
     this.#field.hidden = true
     if (had) this.#map.focus()
-    done(keep ? this.#field.value.trimEnd() : null)
+    const text = this.#field.value.trimEnd()
+    done(byEscape && text === '' ? null : text)
   }
 
   dispose(): void {
-    this.close(true)
+    this.close()
     this.#field.remove()
   }
 
   #onKey(event: KeyboardEvent): void {
     event.stopPropagation()
-    const isEnd = event.key === 'Escape' || (event.key === 'Enter' && !event.shiftKey && !event.isComposing)
-    if (!isEnd) return
+    // Both also end the composing of a character.
+    if (event.isComposing || !(event.key === 'Escape' || (event.key === 'Enter' && !event.shiftKey))) return
     event.preventDefault()
-    this.close(event.key === 'Enter')
+    this.close(event.key === 'Escape')
   }
 }
