@@ -1,25 +1,37 @@
 /**
- * How quickly a map with annotations answers: from the pointer's or the keyboard's event to the frame that shows it, and from a change to the journal that holds
- * it on disk.
+ * How quickly a map with annotations answers: from the pointer's or the keyboard's event to the frame that shows it, what the window's main thread works for
+ * it, and from a change to the journal that holds it on disk.
  */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setTimeout as after } from 'node:timers/promises'
 import type { CDPSession } from '@playwright/test'
 import { formatDocument } from '../../electron/services/documentFile.ts'
 import { type App, startApp } from '../e2e/app.ts'
 import { placeOnMap } from '../e2e/projection.ts'
 import { annotatedMap, held } from './annotatedMap.ts'
 import { quantile } from './inTurn.ts'
+import { type Answer, answersOf, startTrace, stopTrace } from './mainThread.ts'
 
-/** Milliseconds, by figure: `select p50`, `select p95`, and `select work`, what the window's main thread worked for each. */
+/** Milliseconds, by figure: `select painted p50`. */
 export type Timings = Record<string, number>
 
 /** How often each is done. */
 const repeats = 24
+const letters = ' as of September'
+/** What follows a change has begun after so long: the journal waits for 150 ms, the names of others for 400 ms. */
+const restMs = 700
 
-/** What is done, in this order. */
-export const phases = ['select', 'drag', 'drop', 'type label', 'type note', 'type source', 'journal'] as const
-type Phase = (typeof phases)[number]
+/** What is done, in this order, and the event that it begins with. */
+export const phases = {
+  select: 'pointerup',
+  drag: 'pointermove',
+  drop: 'pointerup',
+  'type label': 'keydown',
+  'type note': 'keydown',
+  'type source': 'keydown',
+} as const
+export type Phase = keyof typeof phases
 
 type Measuring = {
   app: App
@@ -31,20 +43,47 @@ type Measuring = {
 
 /** @param folder what the program remembers is kept in a folder below it @param profiles see `Measuring` */
 export async function annotating(count: number, folder: string, profiles: string | null): Promise<Timings> {
+  return inWindow(folder, annotatedMap(count), profiles, async (measuring) => {
+    await measuring.app.electron.evaluate(watchSyncs)
+    await pointing(measuring)
+    await typing(measuring)
+  })
+}
+
+/** The least that anything can cost: one word in the window is another one at each event. */
+export async function changingOneWord(folder: string): Promise<Timings> {
+  return inWindow(folder, annotatedMap(1), null, async (measuring) => {
+    const { page } = measuring.app
+    await page.evaluate(changeOneWord)
+    await page.mouse.move(100, 100)
+    for (const [phase, type] of Object.entries(phases) as [Phase, string][])
+      await measured(measuring, phase, async () => {
+        for (let nth = 0; nth < repeats; nth += 1) {
+          if (type === 'keydown') await page.keyboard.press('F13')
+          else if (type === 'pointermove') await page.mouse.move(100 + nth, 100)
+          else await clickThere(measuring.app)
+          await rest(measuring.app, 100)
+        }
+      })
+  })
+}
+
+async function inWindow(
+  folder: string,
+  document: Parameters<typeof formatDocument>[0],
+  profiles: string | null,
+  act: (measuring: Measuring) => Promise<void>,
+): Promise<Timings> {
   const userData = await mkdtemp(join(folder, 'user-'))
   const path = join(userData, 'many.cartouche')
-  await writeFile(path, formatDocument(annotatedMap(count)))
+  await writeFile(path, formatDocument(document))
   const app = await startApp({ files: [path], userData })
   try {
     const cdp = await app.page.context().newCDPSession(app.page)
     if (profiles !== null) await cdp.send('Profiler.enable')
-    // Time that the thread had, not time that went by: the same however busy the machine is.
-    await cdp.send('Performance.enable', { timeDomain: 'threadTicks' })
+    await app.page.evaluate(markEvents)
     const measuring: Measuring = { app, cdp, profiles, timings: {} }
-    await app.page.evaluate(watchFrames)
-    await app.electron.evaluate(watchSyncs)
-    await pointing(measuring)
-    await typing(measuring)
+    await act(measuring)
     return measuring.timings
   } finally {
     await app.close()
@@ -64,19 +103,22 @@ async function pointing(measuring: Measuring): Promise<void> {
   await strip.getByRole('button', { name: 'Select', exact: true }).click()
   await strip.getByRole('button', { name: 'Snapping' }).click()
   const panel = page.getByRole('region', { name: 'Record' })
-  await measured(measuring, 'select', ['pointerup'], async () => {
-    for (let nth = 0; nth < repeats; nth += 1) {
-      await page.mouse.click(...(await at()))
-      await panel.waitFor()
-      await settle(app)
-      await page.mouse.click(...(await emptyPlace(app)))
-      await settle(app)
-    }
-  })
-  await page.mouse.click(...(await at()))
+  const clickAt = async (x: number, y: number): Promise<void> => {
+    await page.mouse.move(x, y)
+    await rest(app, 100)
+    await clickThere(app)
+    await rest(app, restMs)
+  }
+  const aside = await emptyPlace(app)
+  await clickAt(...(await at()))
   await panel.waitFor()
-  await settle(app)
-  await measured(measuring, 'drag', ['pointermove'], async () => {
+  await clickAt(...aside)
+  await measured(measuring, 'select', async () => {
+    for (let nth = 0; nth < repeats; nth += 1) await clickAt(...(nth % 2 === 0 ? await at() : aside))
+  })
+  await clickAt(...(await at()))
+  await panel.waitFor()
+  await measured(measuring, 'drag', async () => {
     const [x, y] = await at()
     await page.mouse.move(x, y)
     await page.mouse.down()
@@ -84,16 +126,17 @@ async function pointing(measuring: Measuring): Promise<void> {
     await page.mouse.move(x, y)
     await page.mouse.up()
   })
-  await measured(measuring, 'drop', ['pointerup'], async () => {
+  await measured(measuring, 'drop', async () => {
     for (let nth = 0; nth < repeats; nth += 1) {
       const [x, y] = await at()
-      const [from, by] = nth % 2 === 0 ? [0, 12] : [12, -12]
-      await page.mouse.move(x + from, y)
+      const by = nth % 2 === 0 ? 12 : -12
+      await page.mouse.move(x, y)
       await page.mouse.down()
-      await page.mouse.move(x + from + by / 2, y)
-      await page.mouse.move(x + from + by, y)
+      await page.mouse.move(x + by / 2, y)
+      await page.mouse.move(x + by, y)
+      await rest(app, 100)
       await page.mouse.up()
-      await settle(app)
+      await rest(app, restMs)
     }
   })
 }
@@ -105,79 +148,57 @@ async function typing(measuring: Measuring): Promise<void> {
   for (const [phase, field] of Object.entries(fields) as [Phase, string][]) {
     await panel.getByLabel(field, { exact: true }).click()
     await app.page.keyboard.press('End')
-    await settle(app)
-    await measured(measuring, phase, ['keydown'], async () => {
-      for (const letter of ' as of September') {
+    await rest(app, restMs)
+    await measured(measuring, phase, async () => {
+      for (const letter of letters) {
         await app.page.keyboard.press(letter)
-        await settle(app)
+        await rest(app, restMs)
       }
     })
   }
   const waits: number[] = []
   for (let nth = 0; nth < repeats; nth += 1) {
-    await forgetFrames(app)
     await app.page.keyboard.press('x')
-    const [key] = await seenFrames(app, 1)
-    waits.push((await syncAfter(app, key?.at ?? 0)) - (key?.at ?? 0))
-    await settle(app)
+    const at = await app.page.evaluate(() => (window as unknown as { benchLastMs: number }).benchLastMs)
+    waits.push((await syncAfter(app, at)) - at)
+    await rest(app, 100)
   }
-  keep(measuring, 'journal', waits)
+  keep(measuring.timings, 'journal', waits)
 }
 
-async function measured(
-  { app, cdp, profiles, timings }: Measuring,
-  phase: Phase,
-  types: string[],
-  act: () => Promise<void>,
-): Promise<void> {
-  await forgetFrames(app)
+async function measured({ app, cdp, profiles, timings }: Measuring, phase: Phase, act: () => Promise<void>): Promise<void> {
   if (profiles !== null) await cdp.send('Profiler.start')
-  const before = await workedMs(cdp)
+  await startTrace(app.electron)
   await act()
-  await settle(app)
-  const worked = (await workedMs(cdp)) - before
+  await rest(app, restMs)
+  const answers = answersOf(await stopTrace(app.electron), phases[phase])
   if (profiles !== null) {
     const { profile } = await cdp.send('Profiler.stop')
     await writeFile(join(profiles, `${phase.replaceAll(' ', '-')}.cpuprofile`), JSON.stringify(profile))
   }
-  const seen = (await seenFrames(app, 0)).filter(({ type }) => types.includes(type))
-  keep(
-    { timings },
-    phase,
-    seen.map(({ paintedMs }) => paintedMs),
-  )
-  timings[`${phase} work`] = worked / seen.length
+  const of = (figure: keyof Answer): number[] => answers.map((answer) => answer[figure])
+  keep(timings, `${phase} painted`, of('paintedMs'))
+  keep(timings, `${phase} first`, of('firstMs'))
+  keep(timings, `${phase} longest`, of('longestMs'))
+  keep(timings, `${phase} all`, of('allMs'))
 }
 
-/** What the window's main thread has worked so far. */
-export async function workedMs(cdp: CDPSession): Promise<number> {
-  const { metrics } = await cdp.send('Performance.getMetrics')
-  return 1_000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN)
+function keep(timings: Timings, figure: string, milliseconds: readonly number[]): void {
+  timings[`${figure} p50`] = quantile(milliseconds, 0.5)
+  timings[`${figure} p95`] = quantile(milliseconds, 0.95)
 }
-
-function keep({ timings }: Pick<Measuring, 'timings'>, phase: Phase, milliseconds: readonly number[]): void {
-  timings[`${phase} p50`] = quantile(milliseconds, 0.5)
-  timings[`${phase} p95`] = quantile(milliseconds, 0.95)
-}
-
-/** `at` is when the event was made, in milliseconds of the clock. */
-type Frame = { type: string; at: number; paintedMs: number }
-type Watched = { benchFrames: Frame[] }
 
 /** Runs in the page. The message after a frame's last callback comes when the frame was painted. */
-export function watchFrames(): void {
-  const frames: Frame[] = []
-  ;(window as unknown as Watched).benchFrames = frames
+function markEvents(): void {
   for (const type of ['pointerup', 'pointermove', 'keydown']) {
     window.addEventListener(
       type,
-      (event) => {
-        const began = event.timeStamp
+      ({ timeStamp }) => {
+        performance.mark(`bench ${type}`)
+        ;(window as unknown as { benchLastMs: number }).benchLastMs = performance.timeOrigin + timeStamp
         requestAnimationFrame(() => {
           const { port1, port2 } = new MessageChannel()
-          port1.addEventListener('message', () =>
-            frames.push({ type, at: performance.timeOrigin + began, paintedMs: performance.now() - began }),
-          )
+          port1.addEventListener('message', () => performance.mark('bench painted'))
           port1.start()
           port2.postMessage(null)
         })
@@ -187,15 +208,28 @@ export function watchFrames(): void {
   }
 }
 
-export const forgetFrames = async (app: App): Promise<void> =>
-  app.page.evaluate(() => {
-    ;(window as unknown as Watched).benchFrames.splice(0)
-  })
+/** Runs in the page. */
+function changeOneWord(): void {
+  const word = document.createElement('div')
+  word.setAttribute('style', 'position: fixed; inset: 0; z-index: 1000')
+  let count = 0
+  for (const type of ['pointerup', 'pointermove', 'keydown'])
+    window.addEventListener(type, (event) => {
+      event.stopPropagation()
+      word.textContent = String((count += 1))
+    })
+  document.body.append(word)
+}
 
-/** @param least waits for so many */
-export async function seenFrames(app: App, least: number): Promise<Frame[]> {
-  await app.page.waitForFunction((count) => (window as unknown as Watched).benchFrames.length >= count, least)
-  return app.page.evaluate(() => (window as unknown as Watched).benchFrames.slice())
+async function clickThere({ page }: App): Promise<void> {
+  await page.mouse.down()
+  await page.mouse.up()
+}
+
+/** Lets the window come to rest, without asking it, and marks that it has. */
+async function rest({ page }: App, forMs: number): Promise<void> {
+  await after(forMs)
+  await page.evaluate(() => void performance.mark('bench quiet'))
 }
 
 type Syncing = { benchSyncs?: number[] }
@@ -222,17 +256,6 @@ async function syncAfter(app: App, moment: number): Promise<number> {
     if (found !== null) return found
   }
   throw new Error('The journal was not synced within 20 seconds.')
-}
-
-/** Until the window has nothing to do for a moment. */
-export async function settle(app: App): Promise<void> {
-  await app.page.evaluate(async () => {
-    for (let quiet = 0; quiet < 6;) {
-      const before = performance.now()
-      await new Promise((done) => requestAnimationFrame(done))
-      quiet = performance.now() - before < 24 ? quiet + 1 : 0
-    }
-  })
 }
 
 /** Where a click selects nothing: far from all annotations, in the map's corner. */
