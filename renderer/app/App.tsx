@@ -1,7 +1,8 @@
 /** The window: layers and annotations at the left, the tools, the map and the attribute table in the middle, details at the right, the status line below. */
 import { CSPProvider } from '@base-ui/react/csp-provider'
 import { Tooltip } from '@base-ui/react/tooltip'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { annotationStore } from '../store/annotationStore.ts'
 import { panelStore, setPanels } from '../store/panelStore.ts'
 import { clearIdentified, selectionStore } from '../store/selectionStore.ts'
 import { AnnotationsPanel } from './annotate/list/AnnotationsPanel.tsx'
@@ -84,9 +85,23 @@ function Details(): ReactNode {
   const hasIdentified = useStore(selectionStore, (state) => state.identified !== null)
   const annotations = useSelectedAnnotations()
   const isPage = useStore(pageStore, (state) => state.isOpen)
-  if (styling === null && annotations.length === 0 && !hasIdentified && !isPage) return null
+  // The column opens at once, since the map makes room for it; what is in it comes a frame later.
+  const isSelected = useStore(annotationStore, (state) => state.selected.length > 0)
+  const isRecord = styling === null && isSelected
+  // The record stays as it was, out of sight: the next one only changes what it shows.
+  const [last, setLast] = useState(annotations)
+  if (annotations.length > 0 && last !== annotations) setLast(annotations)
+  const record = annotations.length > 0 ? annotations : last
+  const column = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    // What is open in it, as the list of statuses, would stay open over the window: then the whole record goes.
+    const opened = column.current?.querySelector('[aria-expanded="true"]') ?? null
+    if (!isRecord && opened !== null) setLast([])
+  }, [isRecord, annotations])
+  const isShown = isRecord || styling !== null || hasIdentified || isPage
+  if (!isShown && record.length === 0) return null
   return (
-    <>
+    <div className={styles['details']} data-away={isShown ? undefined : ''}>
       <ResizeHandle
         name="Width of the details panel"
         sizePx={width}
@@ -95,17 +110,18 @@ function Details(): ReactNode {
         side="right"
         onResize={(px) => setPanels({ detailsWidthPx: px })}
       />
-      <div className={styles['side']} style={{ width }}>
+      <div ref={column} className={styles['side']} style={{ width }}>
         {styling !== null ? (
           <StylePanel layerId={styling} onClose={() => panelStore.setState({ styling: null })} />
-        ) : annotations.length > 0 ? (
-          <RecordPanel annotations={annotations} />
-        ) : isPage ? (
+        ) : isRecord ? null : isPage ? (
           <PagePanel />
-        ) : (
+        ) : hasIdentified ? (
           <AttributesPanel onClose={clearIdentified} />
+        ) : null}
+        {record.length === 0 ? null : (
+          <RecordPanel annotations={record} hidden={isShown && !isRecord} isWaiting={annotations.length === 0} />
         )}
       </div>
-    </>
+    </div>
   )
 }

@@ -151,10 +151,9 @@ export function createMap(element: HTMLElement): MapHandle {
     })
   }
   /** As `placeLabels`, a part of a frame at a time. What is overtaken by another change is begun anew when that has come to rest. */
-  function placeNamesBySlices(): void {
+  async function placeNamesBySlices(): Promise<void> {
     const steps = labels.placing()
     const { promise, resolve } = Promise.withResolvers<void>()
-    void readiness.during(promise)
     const goOn = (): void => {
       const until = performance.now() + sliceMs
       for (let step = steps.next(); ; step = steps.next()) {
@@ -166,6 +165,7 @@ export function createMap(element: HTMLElement): MapHandle {
       }
     }
     goOn()
+    return promise
   }
   /** A name that was typed has its place at once; the others make room for it when the typing stops. */
   const settleNames = afterwards(namesRestMs, placeNamesBySlices, (work) => void readiness.during(work))
@@ -354,10 +354,14 @@ function cutLayersOf(stack: LayerStack): CutLayer[] {
 const platformAdds = (event: { ctrlKey: boolean; metaKey: boolean; shiftKey: boolean }): boolean =>
   event.ctrlKey || event.metaKey || event.shiftKey
 
-/** Does some work once it has not been asked for so long. @param busy is told of the wait */
-function afterwards(restMs: number, work: () => void, busy: (wait: Promise<void>) => void): () => void {
+/** Does some work once it has not been asked for so long. @param busy is told of the wait, the work included */
+function afterwards(restMs: number, work: () => Promise<void>, busy: (wait: Promise<void>) => void): () => void {
   let timer: ReturnType<typeof setTimeout> | null = null
   let end = (): void => {}
+  const workThen = async (done: () => void): Promise<void> => {
+    await work()
+    done()
+  }
   return () => {
     if (timer === null) {
       const { promise, resolve } = Promise.withResolvers<void>()
@@ -367,13 +371,7 @@ function afterwards(restMs: number, work: () => void, busy: (wait: Promise<void>
     timer = setTimeout(() => {
       const done = end
       timer = null
-      requestIdleCallback(
-        () => {
-          work()
-          done()
-        },
-        { timeout: restMs },
-      )
+      requestIdleCallback(() => void workThen(done), { timeout: restMs })
     }, restMs)
   }
 }

@@ -129,11 +129,12 @@ async function pointing(measuring: Measuring): Promise<void> {
   await measured(measuring, 'drop', async () => {
     for (let nth = 0; nth < repeats; nth += 1) {
       const [x, y] = await at()
-      const by = nth % 2 === 0 ? 12 : -12
-      await page.mouse.move(x, y)
+      // To and fro: every other time it lies aside.
+      const [from, by] = nth % 2 === 0 ? [0, 12] : [12, -12]
+      await page.mouse.move(x + from, y)
       await page.mouse.down()
-      await page.mouse.move(x + by / 2, y)
-      await page.mouse.move(x + by, y)
+      await page.mouse.move(x + from + by / 2, y)
+      await page.mouse.move(x + from + by, y)
       await rest(app, 100)
       await page.mouse.up()
       await rest(app, restMs)

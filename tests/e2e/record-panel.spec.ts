@@ -146,6 +146,17 @@ test('a tool is taken and put down by button, letter and Escape', async ({ open 
   await expect(tool(app, 'Range rings')).toHaveAttribute('aria-pressed', 'false')
   for (const name of ['Select', 'Symbol', 'Text', 'Callout', 'Arrow', 'Rectangle', 'Circle', 'Freehand', 'Image', 'Measure'])
     await expect(tool(app, name)).toBeVisible()
+
+  // In a low window the tools stand in several columns, and none is out of sight.
+  const buttons = app.page.getByRole('toolbar', { name: 'Annotate' }).getByRole('button')
+  for (const heightPx of [700, 520]) {
+    await app.electron.evaluate(({ BrowserWindow }, height) => BrowserWindow.getAllWindows()[0]?.setContentSize(1_024, height), heightPx)
+    await expect.poll(async () => app.page.evaluate(() => window.innerHeight)).toBe(heightPx)
+    for (const button of await buttons.all()) await expect(button).toBeInViewport({ ratio: 1 })
+  }
+  await tool(app, 'Select').focus()
+  for (let nth = 1; nth < (await buttons.count()); nth += 1) await app.page.keyboard.press(nth % 2 === 0 ? 'ArrowDown' : 'ArrowRight')
+  await expect(tool(app, 'Templates')).toBeFocused()
 })
 
 test('the list finds, filters, sorts, selects and shows', async ({ open }) => {
@@ -210,7 +221,8 @@ test('a template sets status, symbol and colour, and the user keeps one of his o
 
   await field(app, 'Status').fill('closed')
   await app.page.keyboard.press('Escape')
-  if (!(await record(app).isVisible())) await list(app).getByRole('listitem').first().click()
+  await expect(record(app)).toBeHidden()
+  await list(app).getByRole('listitem').first().click()
   await record(app).getByRole('button', { name: 'Make a template' }).click()
   await app.page.getByLabel('Template name').fill('Base closed')
   await app.page.getByRole('button', { name: 'Keep', exact: true }).click()

@@ -132,11 +132,16 @@ export function commandState(): CommandState {
 export function keepMenuTrue(): void {
   let told = ''
   let asked = false
-  const tell = (): void => {
-    asked = false
+  const showTitle = (): { title: string; modified: boolean } => {
     const { title } = currentDocument()
     const modified = isDocumentModified(documentStore.getState())
-    document.title = `${modified ? '● ' : ''}${title.trim() === '' ? 'Untitled map' : title} — Cartouche`
+    const shown = `${modified ? '● ' : ''}${title.trim() === '' ? 'Untitled map' : title} — Cartouche`
+    if (document.title !== shown) document.title = shown
+    return { title, modified }
+  }
+  const tell = (): void => {
+    asked = false
+    const { title, modified } = showTitle()
     const state = { ...commandState(), title: title.slice(0, 10_000), modified }
     const text = JSON.stringify(state)
     if (text === told) return
@@ -146,7 +151,11 @@ export function keepMenuTrue(): void {
   const soon = (): void => {
     if (asked) return
     asked = true
-    requestAnimationFrame(tell)
+    // Behind the frame that shows the change.
+    requestAnimationFrame(() => {
+      showTitle()
+      setTimeout(tell)
+    })
   }
   documentStore.subscribe(soon)
   selectionStore.subscribe(soon)

@@ -16,8 +16,6 @@ import { DocumentTitle } from './DocumentTitle.tsx'
 import styles from './Toolbar.module.css'
 
 export function Toolbar(): ReactNode {
-  const canUndo = useStore(documentStore, (state) => state.history.past.at(-1)?.name ?? null)
-  const canRedo = useStore(documentStore, (state) => state.history.future[0]?.name ?? null)
   const canGoBack = useStore(viewStore, (state) => state.canGoBack)
   const canGoForward = useStore(viewStore, (state) => state.canGoForward)
   const drawing = useStore(viewStore, (state) => state.drawingRectangle)
@@ -26,20 +24,7 @@ export function Toolbar(): ReactNode {
   return (
     <header className={styles['toolbar']}>
       <DocumentTitle />
-      <div className={styles['group']} role="toolbar" aria-label="History">
-        <CommandButton
-          command="edit.undo"
-          icon={<Undo2 />}
-          disabled={canUndo === null}
-          name={canUndo === null ? 'Undo' : `Undo ${canUndo}`}
-        />
-        <CommandButton
-          command="edit.redo"
-          icon={<Redo2 />}
-          disabled={canRedo === null}
-          name={canRedo === null ? 'Redo' : `Redo ${canRedo}`}
-        />
-      </div>
+      <HistoryButtons />
       {isPage ? null : (
         <div className={styles['group']} role="toolbar" aria-label="View">
           <CommandButton command="view.zoomIn" icon={<ZoomIn />} />
@@ -69,6 +54,28 @@ export function Toolbar(): ReactNode {
       <BasemapMenu />
       <CommandButton command="palette.open" name="Command Palette" icon={<Search />} />
     </header>
+  )
+}
+
+/** Apart from the rest: what can be undone has another name with each letter of a name that is typed. */
+function HistoryButtons(): ReactNode {
+  const canUndo = useStore(documentStore, (state) => state.history.past.at(-1)?.name ?? null)
+  const canRedo = useStore(documentStore, (state) => state.history.future[0]?.name ?? null)
+  return (
+    <div className={styles['group']} role="toolbar" aria-label="History">
+      <CommandButton
+        command="edit.undo"
+        icon={<Undo2 />}
+        disabled={canUndo === null}
+        name={canUndo === null ? 'Undo' : `Undo ${canUndo}`}
+      />
+      <CommandButton
+        command="edit.redo"
+        icon={<Redo2 />}
+        disabled={canRedo === null}
+        name={canRedo === null ? 'Redo' : `Redo ${canRedo}`}
+      />
+    </div>
   )
 }
 

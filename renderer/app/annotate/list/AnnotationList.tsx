@@ -24,16 +24,24 @@ export function AnnotationList({ annotations }: { annotations: readonly Annotati
     getScrollElement: () => scroller.current,
     estimateSize: () => rowPx,
     overscan: 6,
-    getItemKey: (index) => ids[index] ?? index,
   })
 
   // What was selected on the map is shown in the list.
   const [last] = selected.slice(-1)
   const lastAt = last === undefined ? -1 : ids.indexOf(last)
   useEffect(() => {
-    if (last === undefined || lastAt < 0) return
+    if (last === undefined || lastAt < 0) return undefined
     setCurrent(last)
-    virtual.scrollToIndex(lastAt)
+    const { scrollOffset, scrollRect } = virtual
+    const isInView =
+      scrollOffset !== null &&
+      scrollRect !== null &&
+      lastAt * rowPx >= scrollOffset &&
+      (lastAt + 1) * rowPx <= scrollOffset + scrollRect.height
+    if (isInView) return undefined
+    // Scrolling lays out the window: the mark on the map is painted before.
+    const waiting = requestAnimationFrame(() => setTimeout(() => virtual.scrollToIndex(lastAt)))
+    return () => cancelAnimationFrame(waiting)
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- a row's place changes with the order of the list; only another selection scrolls
   }, [last])
 
@@ -104,11 +112,11 @@ export function AnnotationList({ annotations }: { annotations: readonly Annotati
         onClick={onClick}
         onDoubleClick={onDoubleClick}
       >
-        {virtual.getVirtualItems().map(({ index, start, key }) => {
+        {virtual.getVirtualItems().map(({ index, start }) => {
           const annotation = annotations[index]
           return annotation === undefined ? null : (
             <AnnotationRow
-              key={key}
+              key={annotation.id}
               annotation={annotation}
               index={index}
               count={annotations.length}

@@ -1,5 +1,5 @@
 /** An annotation in small: its symbol, or a sign of its kind in its colours. On a pale ground, as the map is, in the dark window too. */
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import type { AnnotationKind, AnnotationStyle, AnnotationSymbol } from '../../../../electron/contract/annotation.ts'
 import { dashArray } from '../../styling/dashes.ts'
 import { HatchFill, hatchPaint } from './HatchFill.tsx'
@@ -15,7 +15,7 @@ type AnnotationPictureProps = {
 
 const [width, height] = [24, 20]
 
-export function AnnotationPicture({ kind, style, symbol, tapered }: AnnotationPictureProps): ReactNode {
+export const AnnotationPicture = memo(function AnnotationPicture({ kind, style, symbol, tapered }: AnnotationPictureProps): ReactNode {
   return (
     <span className={styles['plate']} aria-hidden="true">
       {kind === 'point' || kind === 'symbol' ? (
@@ -27,7 +27,7 @@ export function AnnotationPicture({ kind, style, symbol, tapered }: AnnotationPi
       )}
     </span>
   )
-}
+})
 
 function SymbolPicture({ symbol, color }: { symbol: AnnotationSymbol; color: string }): ReactNode {
   const picture = useSymbolPicture(symbol, symbol.set === 'mark' ? 11 : 14, color)

@@ -1,5 +1,5 @@
 /** A date as precise as its source. What is not a date yet stays in the field, with a sentence once it is left; the document keeps the last good one. */
-import { type ReactNode, useId, useState } from 'react'
+import { memo, type ReactNode, useId, useState } from 'react'
 import { FieldRow } from './FieldRow.tsx'
 import { readDate } from './partialDate.ts'
 import { several, type Shared } from './shared.ts'
@@ -13,7 +13,7 @@ type DateFieldProps = {
   warning?: string | null
 }
 
-export function DateField({ label, value, onChange, warning = null }: DateFieldProps): ReactNode {
+export const DateField = memo(function DateField({ label, value, onChange, warning = null }: DateFieldProps): ReactNode {
   const id = useId()
   const [typed, setTyped] = useState<string | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
@@ -53,4 +53,4 @@ export function DateField({ label, value, onChange, warning = null }: DateFieldP
       />
     </FieldRow>
   )
-}
+})

@@ -1,16 +1,24 @@
 /** Measures of one annotation and where it is. */
 import { Copy } from 'lucide-react'
-import { type ReactNode, useMemo } from 'react'
+import { memo, type ReactNode, useMemo } from 'react'
 import type { Annotation } from '../../../../electron/contract/annotation.ts'
 import { coordinateForClipboard, formatCoordinate } from '../../../map/index.ts'
 import { panelStore } from '../../../store/panelStore.ts'
 import { IconButton } from '../../parts/Button.tsx'
 import { copyText } from '../../parts/copyText.ts'
+import { useAfterPaint } from '../../parts/afterPaint.ts'
 import { useStore } from '../../parts/useStore.ts'
 import { factsOf } from './facts.ts'
 import styles from './RecordPanel.module.css'
 
-export function Facts({ annotation }: { annotation: Annotation }): ReactNode {
+export const Facts = memo(AllFacts, ({ annotation: before }, { annotation: now }) => {
+  const [a, b] = [before.properties, now.properties]
+  return before.geometry === now.geometry && a.kind === b.kind && a.radiiM === b.radiiM
+})
+
+function AllFacts({ annotation: now }: { annotation: Annotation }): ReactNode {
+  // What was dropped on the map is seen there first.
+  const annotation = useAfterPaint(now)
   const { geometry } = annotation
   const format = useStore(panelStore, (state) => state.panels.coordinates)
   const facts = useMemo(() => factsOf(annotation), [annotation])

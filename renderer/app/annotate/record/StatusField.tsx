@@ -1,7 +1,8 @@
 /** The status, in words of the analyst's own, with those that are in use on the map and in templates to choose from. */
 import { Autocomplete } from '@base-ui/react/autocomplete'
 import { ChevronDown } from 'lucide-react'
-import { type ReactNode, useId, useMemo, useState } from 'react'
+import { memo, type ReactNode, useId, useMemo, useState } from 'react'
+import type { Annotation } from '../../../../electron/contract/annotation.ts'
 import { documentStore } from '../../../store/documentStore.ts'
 import { useStore } from '../../parts/useStore.ts'
 import select from '../../parts/Select.module.css'
@@ -13,12 +14,14 @@ import styles from './RecordPanel.module.css'
 
 type StatusFieldProps = { value: Shared<string>; onChange: (status: string) => void }
 
-export function StatusField({ value, onChange }: StatusFieldProps): ReactNode {
+const noAnnotations: readonly Annotation[] = []
+
+export const StatusField = memo(function StatusField({ value, onChange }: StatusFieldProps): ReactNode {
   const id = useId()
-  const annotations = useStore(documentStore, (state) => state.history.document.annotations)
-  const templates = useStore(templateStore, (state) => state.own)
   const [open, setOpen] = useState(false)
   // Counting thousands of statuses at every key that is typed elsewhere would be felt.
+  const annotations = useStore(documentStore, (state) => (open ? state.history.document.annotations : noAnnotations))
+  const templates = useStore(templateStore, (state) => state.own)
   const suggestions = useMemo(() => (open ? statusSuggestions(annotations, templates) : []), [open, annotations, templates])
   return (
     <FieldRow label="Status" htmlFor={id}>
@@ -59,4 +62,4 @@ export function StatusField({ value, onChange }: StatusFieldProps): ReactNode {
       </Autocomplete.Root>
     </FieldRow>
   )
-}
+})

@@ -14,7 +14,7 @@ import { DashPicture, HatchPicture } from './pictures.tsx'
 import { PaletteField } from './PaletteField.tsx'
 import { PlaceRows } from './PlaceRows.tsx'
 import { RadiiRow } from './RadiiRow.tsx'
-import { several, shared, type StylePart, stylePartsOf } from './shared.ts'
+import { several, shared, type StylePart, stylePartsOf, subjectOf } from './shared.ts'
 import { TextStyleFields } from './TextStyleFields.tsx'
 
 const hatchNames = { none: 'None', solid: 'Solid', hatch: 'Hatched', cross: 'Cross-hatched', dots: 'Dotted' } as const
@@ -96,7 +96,14 @@ function Part({ part, annotations }: { part: StylePart; annotations: readonly An
       )
     case 'radius':
     case 'radii':
-      return <RadiiRow single={part === 'radius'} radiiM={properties.radiiM} onChange={(radiiM) => editRecord({ radiiM })} />
+      return (
+        <RadiiRow
+          key={subjectOf(annotations)}
+          single={part === 'radius'}
+          radiiM={properties.radiiM}
+          onChange={(radiiM) => editRecord({ radiiM })}
+        />
+      )
     case 'boxWidth':
       return <BoxWidthRow widthMm={properties.boxWidthMm} />
     case 'imageWidth':

@@ -1,5 +1,5 @@
 /** A field of free text. What is typed is in the document at once; undo takes back the whole run of typing. */
-import { type ReactNode, useId } from 'react'
+import { memo, type ReactNode, useId } from 'react'
 import { FieldRow } from './FieldRow.tsx'
 import { several, type Shared } from './shared.ts'
 import styles from './RecordPanel.module.css'
@@ -19,7 +19,7 @@ type TextFieldProps = {
   children?: ReactNode
 }
 
-export function TextField({
+export const TextField = memo(function TextField({
   label,
   value,
   maxLength,
@@ -50,4 +50,4 @@ export function TextField({
       {children}
     </FieldRow>
   )
-}
+})

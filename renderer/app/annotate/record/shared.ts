@@ -13,6 +13,9 @@ export function shared<T>(annotations: readonly Annotation[], of: (properties: A
   return annotations.every(({ properties }) => of(properties) === value) ? value : several
 }
 
+/** Names what a panel is about, to know when that is something else. */
+export const subjectOf = (annotations: readonly Annotation[]): string => annotations.map(({ id }) => id).join(' ')
+
 export type StylePart =
   | 'symbol'
   | 'size'

@@ -112,7 +112,7 @@ export class AnnotationPicture extends Layer<VectorSource> {
     if (front === null || view === null || !isOneGrid(front.window, view)) return null
     const [left, top, margin] = [view.x + x * view.pixelRatio, view.y + y * view.pixelRatio, marginPx * view.pixelRatio]
     const box = { left: left - margin, top: top - margin, right: left + margin, bottom: top + margin }
-    return this.#drawn.touching(box).map(({ annotation }) => annotation)
+    return this.#drawn.touching([box]).map(({ annotation }) => annotation)
   }
 
   /** Something about the looks of these is different. */
@@ -269,7 +269,7 @@ export class AnnotationPicture extends Layer<VectorSource> {
       this.#wantAnew(front.window)
       return
     }
-    new Painting(front.context, front.window, boxes, this.#drawn, this.#shown()).goOn(Infinity)
+    new Painting(front.context, front.window, boxes, this.#drawn, this.#seen(this.#drawn.touching(boxes))).goOn(Infinity)
   }
 
   /** The same view, painted whole behind the one that is seen. */
@@ -288,8 +288,12 @@ export class AnnotationPicture extends Layer<VectorSource> {
   }
 
   #shown(): readonly Shown[] {
-    const all = this.features.all()
-    return this.#hidden.size === 0 ? all : all.filter(({ annotation }) => !this.#hidden.has(annotation.id))
+    return this.#seen(this.features.all())
+  }
+
+  /** Without those that are shown elsewhere. */
+  #seen(some: readonly Shown[]): readonly Shown[] {
+    return this.#hidden.size === 0 ? some : some.filter(({ annotation }) => !this.#hidden.has(annotation.id))
   }
 
   /** A box in all turns of the world that are to be seen. */

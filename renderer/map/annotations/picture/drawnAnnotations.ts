@@ -1,5 +1,6 @@
 /** Each annotation made ready to be painted on one grid: its instructions, and the box that it is drawn in. Made when they are first asked for, and kept. */
 import type Style from 'ol/style/Style.js'
+import RBush, { type BBox } from 'rbush'
 import { halfWorldM } from '../../../document/geodesy/mercator.ts'
 import { type Placement, samePlacement } from '../../labels/placement.ts'
 import { type AnnotationFeatures, labelKey, type Shown } from '../annotationFeatures.ts'
@@ -9,12 +10,32 @@ import { SymbolImages } from '../symbolImages.ts'
 import { Instructions } from './instructions.ts'
 import { boxOfExtent, type Grid, type GridBox, meet, onGrid } from './pictureWindow.ts'
 
-type Drawn = { box: GridBox; placement: Placement | null; body: Instructions | null; name: Instructions | null }
+type Drawn = { id: string; box: GridBox; placement: Placement | null; body: Instructions | null; name: Instructions | null }
 
 /** One annotation in one turn of the world. */
 export type Copy = { shown: Shown; offsetM: number }
 
 const worldM = 2 * halfWorldM
+
+class BoxTree extends RBush<Drawn> {
+  override toBBox({ box: { left, top, right, bottom } }: Drawn): BBox {
+    return { minX: left, minY: top, maxX: right, maxY: bottom }
+  }
+
+  override compareMinX(a: Drawn, b: Drawn): number {
+    return a.box.left - b.box.left
+  }
+
+  override compareMinY(a: Drawn, b: Drawn): number {
+    return a.box.top - b.box.top
+  }
+
+  /** Around all that is in it. */
+  whole(): GridBox {
+    const { minX, minY, maxX, maxY } = this.toJSON() as BBox
+    return { left: minX, top: minY, right: maxX, bottom: maxY }
+  }
+}
 
 export class DrawnAnnotations {
   readonly #features: AnnotationFeatures
@@ -22,6 +43,8 @@ export class DrawnAnnotations {
   readonly #symbols: SymbolImages
   readonly #arrived: (ids: string[]) => void
   readonly #drawn = new Map<string, Drawn>()
+  /** The boxes of all of them; null until something is looked for. */
+  #tree: BoxTree | null = null
   /** Drawn without their symbol, which is on its way. */
   readonly #incomplete = new Set<string>()
   #grid: Grid
@@ -47,15 +70,17 @@ export class DrawnAnnotations {
   use(grid: Grid): void {
     this.#grid = { resolution: grid.resolution, rotation: grid.rotation, pixelRatio: grid.pixelRatio }
     this.#drawn.clear()
+    this.#tree = null
     this.#incomplete.clear()
   }
 
   /** What was made of an annotation holds no more. @returns where it was drawn, in the first turn of the world; null when it was not */
   forget(id: string): GridBox | null {
-    const box = this.#drawn.get(id)?.box ?? null
+    const drawn = this.#drawn.get(id)
+    if (drawn !== undefined) this.#tree?.remove(drawn)
     this.#drawn.delete(id)
     this.#incomplete.delete(id)
-    return box
+    return drawn?.box ?? null
   }
 
   /** Where it is drawn, in the first turn of the world. Null when it is not there. */
@@ -70,19 +95,18 @@ export class DrawnAnnotations {
     return offsetsIn(box, boxes, this.#grid)
   }
 
-  /** Annotations of which something is drawn in a box, in any turn of the world; bottom first. */
-  touching(box: GridBox): Shown[] {
-    const [stepX, stepY] = onGrid([worldM, 0], this.#grid)
-    // The box is brought into the turns of the world beside the one that it is in: there, shapes may go on.
-    const middle = Math.round((box.left * stepX + box.top * stepY) / (stepX * stepX + stepY * stepY))
-    const boxes = [-1, 0, 1].map((aside) => {
-      const [x, y] = [(middle + aside) * stepX, (middle + aside) * stepY]
-      return { left: box.left - x, top: box.top - y, right: box.right - x, bottom: box.bottom - y }
-    })
-    return this.#features.all().filter((shown) => {
-      const drawn = this.#of(shown).box
-      return boxes.some((one) => meet(one, drawn))
-    })
+  /** Annotations of which something is drawn in some boxes, in any turn of the world; bottom first. */
+  touching(boxes: readonly GridBox[]): Shown[] {
+    const tree = this.#boxes()
+    const found = new Set<Drawn>()
+    for (const offsetM of this.#drawn.size === 0 ? [] : offsetsIn(tree.whole(), boxes, this.#grid)) {
+      const [dx, dy] = onGrid([offsetM, 0], this.#grid)
+      for (const { left, top, right, bottom } of boxes) {
+        const box = { minX: left - dx, minY: top - dy, maxX: right - dx, maxY: bottom - dy }
+        for (const drawn of tree.search(box)) found.add(drawn)
+      }
+    }
+    return [...found].flatMap(({ id }) => this.#features.get(id) ?? []).toSorted((a, b) => a.order - b.order)
   }
 
   body(shown: Shown): Instructions {
@@ -115,13 +139,22 @@ export class DrawnAnnotations {
     })
   }
 
+  /** From then on, what changes is changed in it. */
+  #boxes(): BoxTree {
+    const isWhole = this.#tree !== null && this.#drawn.size === this.#features.count
+    if (!isWhole) for (const shown of this.#features.all()) this.#of(shown)
+    this.#tree ??= new BoxTree().load([...this.#drawn.values()]) as BoxTree
+    return this.#tree
+  }
+
   #of(shown: Shown): Drawn {
     const { id } = shown.annotation
     const known = this.#drawn.get(id)
     if (known !== undefined) return known
     const placement = this.placementOf(id)
-    const drawn: Drawn = { box: this.#box(shown, placement), placement, body: null, name: null }
+    const drawn: Drawn = { id, box: this.#box(shown, placement), placement, body: null, name: null }
     this.#drawn.set(id, drawn)
+    this.#tree?.insert(drawn)
     return drawn
   }
 

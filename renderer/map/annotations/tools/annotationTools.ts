@@ -6,6 +6,7 @@ import { unByKey } from 'ol/Observable.js'
 import type VectorSource from 'ol/source/Vector.js'
 import type { SourceId } from '../../../../electron/contract/layer.ts'
 import type { Outlines, OutlinesRequest } from '../../../../electron/contract/outlines.ts'
+import { findAnnotations } from '../../../document/annotations/commands.ts'
 import { annotationStore, chooseTool, selectAnnotations } from '../../../store/annotationStore.ts'
 import { currentDocument, documentStore } from '../../../store/documentStore.ts'
 import type { Placement } from '../../labels/placement.ts'
@@ -132,7 +133,7 @@ export function createAnnotationTools({
   function takeTool(): void {
     const wanted = annotationStore.getState().tool
     pointer.forget()
-    bench.textField.close(true)
+    bench.textField.close()
     tag.closeEntry()
     tool?.dispose()
     caughtMark.show(null)
@@ -241,7 +242,8 @@ export function createAnnotationTools({
 function keepSelectionTrue(): void {
   const { selected } = annotationStore.getState()
   if (selected.length === 0) return
-  const ids = new Set(currentDocument().annotations.map(({ id }) => id))
-  const rest = selected.filter((id) => ids.has(id))
-  if (rest.length !== selected.length) selectAnnotations(rest)
+  const there = findAnnotations(currentDocument(), selected)
+  if (there.length === selected.length) return
+  const ids = new Set(there.map(({ id }) => id))
+  selectAnnotations(selected.filter((id) => ids.has(id)))
 }

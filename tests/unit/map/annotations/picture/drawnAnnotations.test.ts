@@ -47,16 +47,16 @@ describe('What is drawn in a box', () => {
 
   test('is found, bottom first, and nothing else', () => {
     const { drawn } = drawnOf([line, pointAt('a', 44, 30), pointAt('b', 44, 40)])
-    expect(idsOf(drawn.touching(around([44, 30], 5)))).toEqual(['line', 'a'])
-    expect(idsOf(drawn.touching(around([44, 40], 5)))).toEqual(['b'])
-    expect(drawn.touching(around([44, 35], 5))).toEqual([])
+    expect(idsOf(drawn.touching([around([44, 30], 5)]))).toEqual(['line', 'a'])
+    expect(idsOf(drawn.touching([around([44, 40], 5)]))).toEqual(['b'])
+    expect(drawn.touching([around([44, 35], 5)])).toEqual([])
   })
 
   test('is found on a turned map', () => {
     const turned = { ...grid, rotation: 1 }
     const { drawn } = drawnOf([line, pointAt('a', 44, 30)], new Map(), turned)
-    expect(idsOf(drawn.touching(around([44, 30], 5, turned)))).toEqual(['line', 'a'])
-    expect(idsOf(drawn.touching(around([49, 30], 5, turned)))).toEqual(['line'])
+    expect(idsOf(drawn.touching([around([44, 30], 5, turned)]))).toEqual(['line', 'a'])
+    expect(idsOf(drawn.touching([around([49, 30], 5, turned)]))).toEqual(['line'])
   })
 
   test('is found in every turn of the world, and over the antimeridian', () => {
@@ -77,15 +77,28 @@ describe('What is drawn in a box', () => {
     for (const turn of [-2, -1, 0, 1, 3]) {
       const { left, top, right, bottom } = around([-179.5, 10], 5)
       const by = (turn * worldM) / grid.resolution
-      expect(idsOf(drawn.touching({ left: left + by, top, right: right + by, bottom })), `turn ${turn}`).toEqual(['over', 'a'])
+      expect(idsOf(drawn.touching([{ left: left + by, top, right: right + by, bottom }])), `turn ${turn}`).toEqual(['over', 'a'])
     }
+  })
+
+  test('is found where it is now, after it was moved, and not where it was', () => {
+    const { features, drawn } = drawnOf([pointAt('a', 44, 30), pointAt('b', 44, 40)])
+    expect(idsOf(drawn.touching([around([44, 30], 5)]))).toEqual(['a'])
+    features.show([pointAt('a', 10, 10), pointAt('b', 44, 40), pointAt('c', 44, 40)])
+    drawn.forget('a')
+    expect(drawn.touching([around([44, 30], 5)])).toEqual([])
+    expect(idsOf(drawn.touching([around([44, 40], 5), around([10, 10], 5)]))).toEqual(['a', 'b', 'c'])
+    features.show([pointAt('b', 44, 40)])
+    drawn.forget('a')
+    drawn.forget('c')
+    expect(idsOf(drawn.touching([around([44, 40], 5), around([10, 10], 5)]))).toEqual(['b'])
   })
 
   test('has its name with it', () => {
     const placement: Placement = { align: 'left', offsetX: 10, offsetY: 0 }
     const { drawn } = drawnOf([pointAt('a', 44, 30, 'A long name indeed')], new Map([['annotation a', placement]]))
     const [x, y] = onGrid(toPlane([44, 30]), grid)
-    expect(idsOf(drawn.touching({ left: x + 60, top: y, right: x + 61, bottom: y + 1 }))).toEqual(['a'])
+    expect(idsOf(drawn.touching([{ left: x + 60, top: y, right: x + 61, bottom: y + 1 }]))).toEqual(['a'])
   })
 })
 
