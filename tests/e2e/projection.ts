@@ -13,10 +13,12 @@ export async function placeOnMap(
   { center, zoom }: View = demoView,
 ): Promise<{ x: number; y: number }> {
   const box = await app.map.boundingBox()
-  if (box === null) throw new Error('The map is not shown.')
+  // Beside a panel, a part of the map is out of sight; its middle stands on a whole pixel.
+  const drawn = await app.map.getByRole('application').boundingBox()
+  if (box === null || drawn === null) throw new Error('The map is not shown.')
   const [x, y] = worldPixel(lon, lat, zoom)
   const [centerX, centerY] = worldPixel(center[0], center[1], zoom)
-  return { x: box.width / 2 + x - centerX, y: box.height / 2 + y - centerY }
+  return { x: drawn.x - box.x + drawn.width / 2 + x - centerX, y: drawn.y - box.y + drawn.height / 2 + y - centerY }
 }
 
 function worldPixel(lon: number, lat: number, zoom: number): [number, number] {
