@@ -149,6 +149,8 @@ test('a tool is taken and put down by button, letter and Escape', async ({ open 
 
   // In a low window the tools stand in several columns, and none is out of sight.
   const buttons = app.page.getByRole('toolbar', { name: 'Annotate' }).getByRole('button')
+  const heightBefore = await app.page.evaluate(() => window.innerHeight)
+  const widthBefore = await app.page.evaluate(() => window.innerWidth)
   for (const heightPx of [700, 520]) {
     await app.electron.evaluate(({ BrowserWindow }, height) => BrowserWindow.getAllWindows()[0]?.setContentSize(1_024, height), heightPx)
     await expect.poll(async () => app.page.evaluate(() => window.innerHeight)).toBe(heightPx)
@@ -157,6 +159,11 @@ test('a tool is taken and put down by button, letter and Escape', async ({ open 
   await tool(app, 'Select').focus()
   for (let nth = 1; nth < (await buttons.count()); nth += 1) await app.page.keyboard.press(nth % 2 === 0 ? 'ArrowDown' : 'ArrowRight')
   await expect(tool(app, 'Templates')).toBeFocused()
+  await app.electron.evaluate(({ BrowserWindow }, [width, height]) => BrowserWindow.getAllWindows()[0]?.setContentSize(width, height), [
+    widthBefore,
+    heightBefore,
+  ] as const)
+  await expect.poll(async () => app.page.evaluate(() => window.innerHeight)).toBe(heightBefore)
 })
 
 test('the list finds, filters, sorts, selects and shows', async ({ open }) => {
