@@ -1,20 +1,15 @@
 /** The basemap as the window draws it: land and sea in their colours, names in it, and no style or zoom blank. */
-import { writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { PNG } from 'pngjs'
 import { type Basemap, blankDocument } from '../../electron/contract/document.ts'
 import { paletteOf, seaOf } from '../../renderer/map/basemap/palette.ts'
-import { type App, expect, pixelOfMap, test } from '../e2e/app.ts'
+import { pixelOfMap } from '../e2e/app.ts'
 import { placeOnMap } from '../e2e/projection.ts'
+import { type App, expect, type MapWindow, test } from './window.ts'
 
-type Start = (options: { files: string[] }) => Promise<App>
 type Look = { basemap: Basemap; center?: [number, number]; zoom?: number; rotationDeg?: number }
 
-async function openAt(start: Start, folder: string, { basemap, center = [43.7, 33.2], zoom = 6, rotationDeg = 0 }: Look): Promise<App> {
-  const file = join(folder, 'look.cartouche')
-  await writeFile(file, JSON.stringify({ ...blankDocument, view: { center, zoom, rotationDeg }, basemap }))
-  return start({ files: [file] })
-}
+const openAt = async ({ open }: MapWindow, { basemap, center = [43.7, 33.2], zoom = 6, rotationDeg = 0 }: Look): Promise<App> =>
+  open({ ...blankDocument, view: { center, zoom, rotationDeg }, basemap })
 
 const hex = (rgb: readonly number[]): string => `#${rgb.map((value) => value.toString(16).padStart(2, '0')).join('')}`
 
@@ -30,8 +25,8 @@ const desert = [41, 31.9] as const
 const gulf = [50.3, 28.2] as const
 
 for (const style of ['light', 'dark', 'print'] as const) {
-  test(`draws land and sea of ${style} in their colours`, async ({ start, userData }) => {
-    const app = await openAt(start, userData, { basemap: { style, labels: 'both' } })
+  test(`draws land and sea of ${style} in their colours`, async ({ mapWindow }) => {
+    const app = await openAt(mapWindow, { basemap: { style, labels: 'both' } })
     const view = { center: [43.7, 33.2], zoom: 6 } as const
     expect(hex(await pixelOfMap(app, await placeOnMap(app, desert, view)))).toBe(paletteOf(style)?.land)
     expect(hex(await pixelOfMap(app, await placeOnMap(app, gulf, view)))).toBe(seaOf(style))
@@ -39,8 +34,8 @@ for (const style of ['light', 'dark', 'print'] as const) {
   })
 }
 
-test('prints in greys alone', async ({ start, userData }) => {
-  const app = await openAt(start, userData, { basemap: { style: 'print', labels: 'both' } })
+test('prints in greys alone', async ({ mapWindow }) => {
+  const app = await openAt(mapWindow, { basemap: { style: 'print', labels: 'both' } })
   const { data } = PNG.sync.read(await app.map.screenshot())
   let coloured = 0
   for (let i = 0; i < data.length; i += 4) if (data[i] !== data[i + 1] || data[i] !== data[i + 2]) coloured += 1
@@ -55,16 +50,15 @@ for (const [name, look] of [
   ['a town far from Iraq, beyond the last tiles', { center: [2.35, 48.85], zoom: 11 }],
   ['a map that is turned', { rotationDeg: 40 }],
 ] satisfies [string, Omit<Look, 'basemap'>][]) {
-  test(`is not blank: ${name}`, async ({ start, userData }) => {
-    const app = await openAt(start, userData, { basemap: { style: 'light', labels: 'english' }, ...look })
+  test(`is not blank: ${name}`, async ({ mapWindow }) => {
+    const app = await openAt(mapWindow, { basemap: { style: 'light', labels: 'english' }, ...look })
     expect(await coloursOf(app)).toBeGreaterThan(25)
   })
 }
 
-test('shows the relief, and nothing at all without a basemap', async ({ start, userData }) => {
-  const relief = await openAt(start, userData, { basemap: { style: 'relief', labels: 'english' } })
+test('shows the relief, and nothing at all without a basemap', async ({ mapWindow }) => {
+  const relief = await openAt(mapWindow, { basemap: { style: 'relief', labels: 'english' } })
   expect(await coloursOf(relief)).toBeGreaterThan(2_000)
-  await relief.close()
-  const none = await openAt(start, userData, { basemap: { style: 'none', labels: 'english' } })
+  const none = await openAt(mapWindow, { basemap: { style: 'none', labels: 'english' } })
   expect(hex(await pixelOfMap(none, await placeOnMap(none, desert)))).toBe('#ffffff')
 })

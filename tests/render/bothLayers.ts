@@ -6,6 +6,7 @@ import { blankDocument, type Layer, type LayerStyle, type MapDocument, type Symb
 import { defaultSymbol } from '../../renderer/document/newLayer.ts'
 import { featureText, seeded } from '../bench/generate.ts'
 import type { App } from '../e2e/app.ts'
+import type { MapWindow } from './window.ts'
 
 const area = { west: 42.7, south: 32.4, east: 44.7, north: 34.2 }
 
@@ -70,12 +71,14 @@ export const layer = (name: string, path: string, { style, opacity = 1 }: Look, 
   style,
 })
 
-/** The looks of a scene, each on the small file and on the big one: `0 small`, `0 big`, `1 small` … */
-export async function openScene(
-  scene: Scene,
-  folder: string,
-  start: (options: { files: string[]; switches: string[] }) => Promise<App>,
-): Promise<App> {
+export type Windows = {
+  mapWindow: MapWindow
+  /** For a scene that asks for a screen of its own. */
+  start: (options: { files: string[]; switches: string[] }) => Promise<App>
+}
+
+/** The looks of a scene, each on the small file and on the big one: `0 small`, `0 big`, `1 small` … @param folder for the files */
+export async function openScene(scene: Scene, folder: string, { mapWindow, start }: Windows): Promise<App> {
   const { small, big } = await writeFiles(folder, scene)
   const document: MapDocument = {
     ...blankDocument,
@@ -86,9 +89,10 @@ export async function openScene(
       layer(`${index} big`, big, look, index === 0),
     ]),
   }
+  if (scene.screenScale === undefined) return mapWindow.open(document)
   const file = join(folder, 'both.cartouche')
   await writeFile(file, JSON.stringify(document))
-  return start({ files: [file], switches: scene.screenScale === undefined ? [] : [`--force-device-scale-factor=${scene.screenScale}`] })
+  return start({ files: [file], switches: [`--force-device-scale-factor=${scene.screenScale}`] })
 }
 
 export async function show(app: App, names: readonly string[]): Promise<void> {

@@ -8,7 +8,6 @@ import pixelmatch from 'pixelmatch'
 import { PNG } from 'pngjs'
 import type { MapDocument } from '../../electron/contract/document.ts'
 import type { Exported, ExportSettings } from '../../electron/contract/export.ts'
-import { readDocument } from '../../electron/services/documentFile.ts'
 import type { App } from '../e2e/app.ts'
 import { answerOpen, answerSave } from '../e2e/systemDialogs.ts'
 
@@ -23,9 +22,8 @@ export type ExportDesk = {
 
 const plain = { page: null, size: null, portrait: false, dpi: null, worldFile: false, transparent: false, box: null } as const
 
-/** @param path of a map that the window has open: its layers are let in */
-export async function exportDesk(app: App, path: string, folder: string): Promise<ExportDesk> {
-  const own = await readDocument(path)
+/** @param own a map that the window has open: its layers are let in */
+export function exportDesk(app: App, own: MapDocument, folder: string): ExportDesk {
   return {
     document: own,
     folder,

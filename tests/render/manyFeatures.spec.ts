@@ -1,16 +1,13 @@
 /** A layer of 100,000 features in every style at once: on the map, in the legend and on the page it is what the same features are as a small layer. */
-import { execFile } from 'node:child_process'
-import { readFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { promisify } from 'node:util'
+import { copyFile, writeFile } from 'node:fs/promises'
 import pixelmatch from 'pixelmatch'
 import { PNG } from 'pngjs'
 import { blankDocument, type LayerStyle, type MapDocument } from '../../electron/contract/document.ts'
 import { plainLabel } from '../../electron/contract/newLayer.ts'
-import { chromiumFlags, electronPath } from '../../scripts/runtime.mjs'
-import { expect, root, test } from '../e2e/app.ts'
 import { make, pageOf } from '../unit/page/content.ts'
 import { bySize, layer, openScene, outlined, pictureOf, type Scene, symbol, writeFiles } from './bothLayers.ts'
+import { exportDesk, readPng } from './exporting.ts'
+import { expect, test } from './window.ts'
 
 /** Of the pixels. */
 const maxDifferent = 0.005
@@ -61,9 +58,9 @@ const shareOfDifferent = (a: PNG, b: PNG): number => {
   return pixelmatch(a.data, b.data, undefined, a.width, a.height, { threshold: 0.1 }) / (a.width * a.height)
 }
 
-test('draws 100,000 features in every style as it draws a few', async ({ start, userData }, testInfo) => {
+test('draws 100,000 features in every style as it draws a few', async ({ mapWindow, start, userData }, testInfo) => {
   test.setTimeout(180_000)
-  const app = await openScene(scene, userData, start)
+  const app = await openScene(scene, userData, { mapWindow, start })
   const blank = await pictureOf(app)
   const inks: number[] = []
   for (const [index, { name }] of scene.looks.entries()) {
@@ -90,28 +87,28 @@ test('draws 100,000 features in every style as it draws a few', async ({ start, 
   expect(legends[0]).toEqual(['Class 1', 'Class 2', 'Class 3', 'Class 4', 'Class 5', 'Other values'])
 })
 
-test('puts 100,000 features on a page, with its legend, as it puts a few', async ({ userData }, testInfo) => {
+test('puts 100,000 features on a page, with its legend, as it puts a few', async ({ mapWindow, userData }, testInfo) => {
   test.setTimeout(180_000)
   const files = await writeFiles(userData, scene)
   const page = pageOf(
     make('mapFrame', { x: 8, y: 8, width: 220, height: 194 }, { view: { kind: 'scale', center: [43.7, 33.3], scale: 1_200_000 } }, 'map'),
     make('legend', { x: 232, y: 8, width: 57, height: 150 }, { counts: true, frame: 'map' }),
   )
-  /** The picture of the page that the command line writes. */
-  const draw = async (which: 'small' | 'big'): Promise<PNG> => {
-    const document: MapDocument = {
-      ...blankDocument,
-      basemap: { style: 'none', labels: 'english' },
-      layers: [{ ...layer('bases', files[which], { name: '', style: styled }, true), name: 'Bases' }],
-      pages: [page],
-    }
-    const [map, out] = [join(userData, `${which}.cartouche`), testInfo.outputPath(`${which}.png`)]
-    await writeFile(map, JSON.stringify(document))
-    const words = [`--user-data-dir=${join(userData, which)}`, '--', root, 'export', map, '--out', out, '--dpi', '96']
-    await promisify(execFile)(electronPath(), [...chromiumFlags(), ...words])
-    return PNG.sync.read(await readFile(out))
+  const pageWith = (which: 'small' | 'big'): MapDocument => ({
+    ...blankDocument,
+    basemap: { style: 'none', labels: 'english' },
+    layers: [{ ...layer('bases', files[which], { name: '', style: styled }, true), name: 'Bases' }],
+    pages: [page],
+  })
+  const draw = async (which: 'small' | 'big'): Promise<{ picture: PNG; names: string[] }> => {
+    const document = pageWith(which)
+    const [written] = await exportDesk(await mapWindow.open(document), document, userData).write([{ format: 'png', dpi: 96 }])
+    await copyFile(written?.path ?? '', testInfo.outputPath(`${which}.png`))
+    return { picture: await readPng(written?.path ?? ''), names: written?.report.labelsPlaced ?? [] }
   }
-  const [small, big] = await Promise.all([draw('small'), draw('big')])
+  const [{ picture: small, names }, { picture: big, names: namesOfBig }] = [await draw('small'), await draw('big')]
+  const inOne = [...names.filter((name) => !namesOfBig.includes(name)), ...namesOfBig.filter((name) => !names.includes(name))]
+  console.error(`of ${names.length} names ${inOne.length} are in one picture alone`)
   const different = shareOfDifferent(big, small)
   console.error(`the page: ${(different * 100).toFixed(3)}%`)
   // At a crowded place, a name that has its room by a hair in one picture may miss it in the other: the places of a cut are rounded to parts of a pixel.

@@ -9,9 +9,9 @@ import { PNG } from 'pngjs'
 import { pointSymbols } from '../../electron/contract/document.ts'
 import { pointSize } from '../../electron/contract/sizes.ts'
 import type { TestInfo } from '@playwright/test'
-import { type App, expect, test } from '../e2e/app.ts'
 import { placeOnMap } from '../e2e/projection.ts'
 import { bySize, type Look, openScene, outlined, pictureOf, type Scene, show, single, symbol } from './bothLayers.ts'
+import { type App, expect, test } from './window.ts'
 
 /** Of the pixels of the map. */
 const maxDifferent = 0.005
@@ -154,11 +154,12 @@ const scenes: (Scene & { isStacked?: boolean })[] = [
 
 for (const scene of scenes) {
   test(`paints a big layer as OpenLayers draws a small one: ${scene.looks.map(({ name }) => name).join('; ')}`, async ({
+    mapWindow,
     start,
     userData,
   }, testInfo) => {
     test.setTimeout(60_000 + 60_000 * scene.looks.length)
-    const app = await openScene(scene, userData, start)
+    const app = await openScene(scene, userData, { mapWindow, start })
     for (const [index, { name }] of scene.looks.entries()) await compare(app, testInfo, name, [`${index} big`], [`${index} small`])
     if (scene.isStacked !== true) return
     const small = scene.looks.map((_, index) => `${index} small`)
@@ -185,9 +186,13 @@ async function compare(app: App, testInfo: TestInfo, name: string, painted: stri
   expect(different / width / height, name).toBeLessThan(maxDifferent)
 }
 
-test('finds the same features in a big layer as in a small one, at the edge of marks of every size', async ({ start, userData }) => {
+test('finds the same features in a big layer as in a small one, at the edge of marks of every size', async ({
+  mapWindow,
+  start,
+  userData,
+}) => {
   const scene: Scene = { seed: 21, zoom: 9, looks: [{ name: 'sized', style: { ...single({ outlineWidthMm: 0.2 }), size: bySize } }] }
-  const app = await openScene(scene, userData, start)
+  const app = await openScene(scene, userData, { mapWindow, start })
   await show(app, ['0 small', '0 big'])
   await app.ready()
   const { features } = JSON.parse(await readFile(join(userData, 'small.geojson'), 'utf8')) as { features: GeoJsonPoint[] }
