@@ -19,8 +19,8 @@ async function chooseFile(app: App, path: string): Promise<void> {
   }, path)
 }
 
-test('writes a page as PNG in the size and resolution that were asked for', async ({ start, userData }) => {
-  const app = await start()
+test('writes a page as PNG in the size and resolution that were asked for', async ({ open, userData }) => {
+  const app = await open()
   const path = join(userData, 'map.png')
   await chooseFile(app, path)
   await app.page.keyboard.press('Control+e')
@@ -49,8 +49,8 @@ test('writes a page as PNG in the size and resolution that were asked for', asyn
   expect(opaque, 'the page reaches its last row').toBe(true)
 })
 
-test('writes a page as PDF with its exact size and its title', async ({ start, userData }) => {
-  const app = await start()
+test('writes a page as PDF with its exact size and its title', async ({ open, userData }) => {
+  const app = await open()
   const path = join(userData, 'map.pdf')
   await chooseFile(app, path)
   await app.page.keyboard.press('Control+e')
@@ -68,8 +68,8 @@ test('writes a page as PDF with its exact size and its title', async ({ start, u
   expect(pdf.getTitle()).toBe('U.S.-led coalition military bases in Iraq')
 })
 
-test('refuses a picture that is larger than can be drawn, and writes nothing', async ({ start, userData }) => {
-  const app = await start()
+test('refuses a picture that is larger than can be drawn, and writes nothing', async ({ open, userData }) => {
+  const app = await open()
   const path = join(userData, 'huge.png')
   await chooseFile(app, path)
   await app.page.keyboard.press('Control+e')

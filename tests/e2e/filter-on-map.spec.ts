@@ -47,7 +47,7 @@ async function colorAt(app: App, place: Place): Promise<'red' | 'white' | 'other
   return red === 255 && green === 255 && blue === 255 ? 'white' : red > 180 && green < 130 && blue < 110 ? 'red' : 'other'
 }
 
-test('shows and finds what passes a filter, in small layers and big ones, and says what is wrong with one', async ({ start, userData }) => {
+test('shows and finds what passes a filter, in small layers and big ones, and says what is wrong with one', async ({ open, userData }) => {
   const [small, big] = [join(userData, 'small.geojson'), join(userData, 'big.geojson')]
   const write = (file: string, features: string[]): Promise<void> =>
     writeFile(file, `{"type":"FeatureCollection","features":[${features.join(',')}]}`)
@@ -66,7 +66,7 @@ test('shows and finds what passes a filter, in small layers and big ones, and sa
   }
   const file = join(userData, 'filters.cartouche')
   await writeFile(file, JSON.stringify(document))
-  const app = await start({ files: [file] })
+  const app = await open({ files: [file] })
 
   const held: Place[] = [
     [-5.45, 6.45],

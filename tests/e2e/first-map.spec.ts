@@ -19,8 +19,8 @@ test('opens the demo on a complete map', async ({ start }) => {
   await keepScreenshot(app, '1-start')
 })
 
-test('hides and shows a layer, pixel by pixel', async ({ start }) => {
-  const app = await start()
+test('hides and shows a layer, pixel by pixel', async ({ open }) => {
+  const app = await open()
   const base = await placeOnMap(app, asad)
   const red = await pixelOfMap(app, base)
   expect(red, 'the base is drawn in the colour of its status').toEqual([165, 0, 38])
@@ -37,7 +37,7 @@ test('hides and shows a layer, pixel by pixel', async ({ start }) => {
   expect(await pixelOfMap(app, base)).toEqual(red)
 })
 
-test('adds three files by drop, and says what is wrong with a fourth', async ({ start, userData }) => {
+test('adds three files by drop, and says what is wrong with a fourth', async ({ open, userData }) => {
   const files = {
     'roads.geojson': {
       type: 'LineString',
@@ -66,7 +66,7 @@ test('adds three files by drop, and says what is wrong with a fourth', async ({ 
   const broken = join(userData, 'broken.geojson')
   await writeFile(broken, '{"type":"FeatureCollection","features":[{"type":"Feature",')
 
-  const app = await start()
+  const app = await open()
   await dropFiles(app, [...paths, broken])
   for (const name of ['roads', 'area', 'نقاط'])
     await expect(app.layers.getByRole('checkbox', { name: `Show ${name}`, exact: true })).toBeChecked()
@@ -77,8 +77,8 @@ test('adds three files by drop, and says what is wrong with a fourth', async ({ 
   await keepScreenshot(app, '3-three-files-dropped')
 })
 
-test('reads the status of a base under a click', async ({ start }) => {
-  const app = await start()
+test('reads the status of a base under a click', async ({ open }) => {
+  const app = await open()
   await app.map.click({ position: await placeOnMap(app, asad) })
   const attributes = app.page.getByRole('region', { name: 'Attributes' })
   await expect(attributes).toContainText('Ain al-Asad')

@@ -23,8 +23,8 @@ async function pixelAt(app: App, place: readonly [number, number]): Promise<[num
   return pixelOfMap(app, await placeOnMap(app, place))
 }
 
-test('gives a class another colour, on the map and in one undo', async ({ start }) => {
-  const app = await start()
+test('gives a class another colour, on the map and in one undo', async ({ open }) => {
+  const app = await open()
   const panel = await openStyle(app, 'Coalition bases')
   expect(await pixelAt(app, asad)).toEqual([165, 0, 38])
 
@@ -42,8 +42,8 @@ test('gives a class another colour, on the map and in one undo', async ({ start 
   await app.page.keyboard.press('Escape')
 })
 
-test('makes a run of keys on a slider one undo', async ({ start }) => {
-  const app = await start()
+test('makes a run of keys on a slider one undo', async ({ open }) => {
+  const app = await open()
   const panel = await openStyle(app, 'Coalition bases')
   const size = panel.getByRole('slider', { name: 'Size', exact: true })
   await size.focus()
@@ -54,8 +54,8 @@ test('makes a run of keys on a slider one undo', async ({ start }) => {
   await expect(app.page.getByRole('button', { name: 'Undo', exact: true }), 'nothing else was done').toBeDisabled()
 })
 
-test('classifies by status, and the legend has its classes', async ({ start }) => {
-  const app = await start()
+test('classifies by status, and the legend has its classes', async ({ open }) => {
+  const app = await open()
   const panel = await openStyle(app, 'Coalition bases')
   await panel.getByRole('radio', { name: 'Single' }).check()
   const legend = app.layers.getByRole('list', { name: 'Legend of Coalition bases' })
@@ -89,8 +89,8 @@ test('classifies by status, and the legend has its classes', async ({ start }) =
   expect(await pixelAt(app, asad)).toEqual([165, 0, 38])
 })
 
-test('reads the status of the base that was clicked', async ({ start }) => {
-  const app = await start()
+test('reads the status of the base that was clicked', async ({ open }) => {
+  const app = await open()
   const at = await placeOnMap(app, taji)
   await app.map.click({ position: at })
   const attributes = app.page.getByRole('region', { name: 'Attributes', exact: true })
@@ -116,7 +116,7 @@ test('reads the status of the base that was clicked', async ({ start }) => {
   await expect(attributes).toBeHidden()
 })
 
-test('shows hostile attributes as text', async ({ start, userData }) => {
+test('shows hostile attributes as text', async ({ open, userData }) => {
   const file = join(userData, 'hostile.geojson')
   const properties = {
     name: '<img src=x onerror="document.title=1">',
@@ -135,7 +135,7 @@ test('shows hostile attributes as text', async ({ start, userData }) => {
   ]
   const feature = { type: 'Feature', properties, geometry: { type: 'Polygon', coordinates: [ring] } }
   await writeFile(file, JSON.stringify({ type: 'FeatureCollection', features: [feature] }))
-  const app = await start({ files: [file] })
+  const app = await open({ files: [file] })
   await expect(app.layers.getByRole('treeitem', { name: /hostile/ })).toBeVisible()
   await app.ready()
   // The map has gone to the layer, whose middle is the middle of the window.
@@ -153,8 +153,8 @@ test('shows hostile attributes as text', async ({ start, userData }) => {
   expect(await app.page.locator('img').count()).toBe(0)
 })
 
-test('says so when there is nothing', async ({ start }) => {
-  const app = await start()
+test('says so when there is nothing', async ({ open }) => {
+  const app = await open()
   await app.map.click({ position: await placeOnMap(app, [51.5, 38]) })
   const attributes = app.page.getByRole('region', { name: 'Attributes', exact: true })
   await expect(attributes).toContainText('Nothing here. Click a feature of a visible layer.')

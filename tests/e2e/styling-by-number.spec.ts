@@ -11,7 +11,7 @@ const bases = [
   { name: 'Unknown', status: null, troops: null },
 ]
 
-async function openBases(start: (options: { files: string[] }) => Promise<App>, folder: string): Promise<App> {
+async function openBases(open: (options: { files: string[] }) => Promise<App>, folder: string): Promise<App> {
   const file = join(folder, 'bases.geojson')
   const features = bases.map((properties, at) => ({
     type: 'Feature',
@@ -19,14 +19,14 @@ async function openBases(start: (options: { files: string[] }) => Promise<App>, 
     geometry: { type: 'Point', coordinates: [43 + at / 2, 33] },
   }))
   await writeFile(file, JSON.stringify({ type: 'FeatureCollection', features }))
-  const app = await start({ files: [file] })
+  const app = await open({ files: [file] })
   await expect(app.layers.getByRole('treeitem', { name: /^bases/ })).toBeVisible()
   await app.ready()
   return app
 }
 
-test('draws by ranges of a number, in sizes, with labels from a template, between two scales', async ({ start, userData }) => {
-  const app = await openBases(start, userData)
+test('draws by ranges of a number, in sizes, with labels from a template, between two scales', async ({ open, userData }) => {
+  const app = await openBases(open, userData)
   await app.layers.getByRole('button', { name: 'More for bases', exact: true }).click()
   await app.page.getByRole('menuitem', { name: 'Style…' }).click()
   const panel = app.page.getByRole('region', { name: 'Style', exact: true })
