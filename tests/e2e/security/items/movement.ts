@@ -33,9 +33,13 @@ async function leave({ page, refusedDuring, listener }: Subject): Promise<unknow
   for (const [way, go] of Object.entries(navigations)) {
     const target = `http://${way.replace(' ', '-')}.localhost:${listener.port}/`
     // A page that has left cannot tell any more what was refused.
-    const refusals = await refusedDuring(async () => page.evaluate(go, target)).catch(() => [{ by: 'left' }])
-    refused[way] = refusals.map(({ by }) => by)
-    if (page.url() !== appAddress) break
+    const refusals = await refusedDuring(async () => page.evaluate(go, target)).catch(() => null)
+    refused[way] = refusals?.map(({ by }) => by) ?? ['left']
+    if (refusals === null) {
+      // Where it is now is known a little later.
+      await expect.poll(() => page.url()).not.toBe(appAddress)
+      break
+    }
   }
   return { refused, address: page.url() }
 }
