@@ -59,7 +59,7 @@ export async function changingOneWord(folder: string): Promise<Timings> {
     for (const [phase, type] of Object.entries(phases) as [Phase, string][])
       await measured(measuring, phase, async () => {
         for (let nth = 0; nth < repeats; nth += 1) {
-          if (type === 'keydown') await page.keyboard.press('F13')
+          if (type === 'keydown') await page.keyboard.press('Pause')
           else if (type === 'pointermove') await page.mouse.move(100 + nth, 100)
           else await clickThere(measuring.app)
           await rest(measuring.app, 100)
